@@ -1,0 +1,35 @@
+import type { Dataset } from './dataset.ts'
+import type { Indicator } from './indicator.ts'
+
+/** One released file. Addresses are relative to the release folder. */
+export interface ReleaseFile {
+  readonly path: string
+  /** sha256 of the bytes as stored, hex. */
+  readonly hash: string
+  readonly bytes: number
+  /** Rows of a table file, else null. */
+  readonly rows: number | null
+}
+
+/** `manifest.json`: the first file read; names every other one. */
+export interface Manifest {
+  readonly release: string
+  readonly created: string
+  readonly engineVersion: string
+  readonly catalog: string
+  /** Table id -> path of its gzipped DuckDB file. */
+  readonly tables: Readonly<Record<string, string>>
+  /** Shelf name -> path of a snapshot file, see `Query.shelf`. */
+  readonly shelves: Readonly<Record<string, string>>
+  /** `schematic`, or the name of the boundary source a person put in its place. */
+  readonly shapes: { readonly path: string; readonly land: string; readonly kind: 'schematic' | 'legal'; readonly credit: string }
+  readonly files: readonly ReleaseFile[]
+}
+
+/** `catalog.json`: definitions, no observations. */
+export interface Catalog {
+  readonly release: string
+  readonly indicators: readonly Indicator[]
+  readonly datasets: readonly Dataset[]
+  readonly defaults: { readonly indicator: string; readonly period: string }
+}

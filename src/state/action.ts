@@ -1,0 +1,27 @@
+import type { CountryId, Level } from '../catalog/level.ts'
+import type { Dimension } from '../catalog/service.ts'
+import type { AppState, Camera, Language, Theme } from './app-state.ts'
+
+/** Everything a person can do. Views dispatch these; `reduce` alone makes the next state. */
+export type Action =
+  | { type: 'show-view'; view: AppState['view'] }
+  | { type: 'choose-indicator'; indicator: string }
+  | { type: 'choose-level'; level: Level }
+  | { type: 'choose-period'; period: string }
+  | { type: 'filter'; dimension: Dimension; code: string }
+  | { type: 'filter-countries'; countries: readonly CountryId[] }
+  | { type: 'brush-range'; range: readonly [number, number] | null }
+  | { type: 'clear-filters' }
+  /** `extend` adds or removes the territory; without it the selection becomes this one alone. */
+  | { type: 'select'; territory: string; extend: boolean }
+  | { type: 'clear-selection' }
+  | { type: 'classify'; classification: Partial<AppState['classification']> }
+  | { type: 'set-target'; target: number | null }
+  | { type: 'display'; display: AppState['display'] }
+  | { type: 'overlay'; overlays: Partial<AppState['overlays']> }
+  | { type: 'move-camera'; camera: Camera | null }
+  | { type: 'choose-language'; language: Language }
+  | { type: 'choose-theme'; theme: Theme }
+  /** Back, forward, or a pasted link: the whole state at once. */
+  | { type: 'restore'; state: AppState }
+export type Dispatch = (action: Action) => void
