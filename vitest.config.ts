@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+// `pool: forks`: DuckDB for Node is a native module and does not survive being loaded in several threads.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

@@ -65,7 +65,7 @@ sides AS (
     c.value AS printed, c.missing_reports, c.expected_reports, c.provider, c.source_id, c.note
   FROM gazetteer.territories t
   LEFT JOIN chosen c ON c.territory_id = t.id
-  ${indicator.denominatorObservations ? 'LEFT JOIN bases d ON d.territory_id = t.id' : ''}
+  ${indicator.denominatorObservations ? `LEFT JOIN bases d ON d.territory_id = t.id${eachPeriod(scope) ? ' AND d.at = c.period' : ''}` : ''}
   WHERE ${place}
 ), judged AS (
   SELECT *, ${statusExpression(indicator)} AS status FROM sides
@@ -96,13 +96,18 @@ function chosenRows(indicator: IndicatorDefinition, scope: ObservationScope, par
     conditions.push('period_kind = ?')
     parameters.push(scope.period.every)
   } else if (indicator.periodMatch === 'latest') {
-    conditions.push(`period_kind = 'year'`, 'period_end <= ?')
+    conditions.push(`period_kind = 'year'`, 'period_end::VARCHAR <= ?')
     parameters.push(periodBounds(scope.period).end)
   } else {
     conditions.push('period = ?')
     parameters.push(scope.period)
   }
-  const each = typeof scope.period === 'string' ? 'territory_id' : 'territory_id, period'
+  // The places once more, before the ranking: a table sorted by territory is then read in parts only.
+  if ('ids' in scope.territories && scope.territories.ids.length > 0) {
+    conditions.push(`territory_id IN (${scope.territories.ids.map(() => '?').join(', ')})`)
+    parameters.push(...scope.territories.ids)
+  }
+  const each = eachPeriod(scope) ? 'territory_id, period' : 'territory_id'
   const code = scope.split ?? `'all'`
   const rank = providerRank(reference.providers ?? [], parameters)
   return `
@@ -111,17 +116,31 @@ function chosenRows(indicator: IndicatorDefinition, scope: ObservationScope, par
   QUALIFY row_number() OVER (PARTITION BY ${each}${scope.split ? `, ${scope.split}` : ''} ORDER BY period_end DESC, ${rank}, provider) = 1`
 }
 
+/** Whether each period is a row of its own. */
+function eachPeriod(scope: ObservationScope): boolean {
+  return typeof scope.period !== 'string'
+}
+
+/**
+ * The base of each territory (and period): its latest at or before the period's end, else its first one after, as
+ * censuses are rarer than the counts set against them.
+ */
 function denominatorRows(indicator: IndicatorDefinition, scope: ObservationScope, parameters: (string | number | null)[]): string {
   const reference = indicator.denominatorObservations
   if (!reference) return ''
+  let moments = 'SELECT DISTINCT territory_id, period AS at, period_end::VARCHAR AS until FROM chosen'
+  if (typeof scope.period === 'string') {
+    moments = 'SELECT id AS territory_id, NULL AS at, ? AS until FROM gazetteer.territories'
+    parameters.push(periodBounds(scope.period).end)
+  }
   parameters.push(reference.measure)
-  const period = typeof scope.period === 'string' ? periodBounds(scope.period).end : '9999-12-31'
-  parameters.push(period)
   const rank = providerRank(reference.providers ?? [], parameters)
-  return `bases AS (
-  SELECT * FROM ${databaseName(reference.table)}.observations
-  WHERE measure = ? AND period_kind = 'year' AND period_end <= ? AND service = 'all' AND sex = 'all' AND age = 'all' AND route = 'all'
-  QUALIFY row_number() OVER (PARTITION BY territory_id ORDER BY period_end DESC, ${rank}, provider) = 1
+  return `moments AS (${moments}), bases AS (
+  SELECT b.territory_id, m.at, b.numerator, b.numerator_status
+  FROM moments m JOIN ${databaseName(reference.table)}.observations b ON b.territory_id = m.territory_id
+  WHERE b.measure = ? AND b.period_kind = 'year' AND b.service = 'all' AND b.sex = 'all' AND b.age = 'all' AND b.route = 'all'
+  QUALIFY row_number() OVER (PARTITION BY b.territory_id, m.at ORDER BY
+    CASE WHEN b.period_end::VARCHAR <= m.until THEN b.period_end END DESC NULLS LAST, b.period_end, ${rank}, provider) = 1
 ),`
 }
 
@@ -137,18 +156,24 @@ function placeCondition(scope: ObservationScope, parameters: (string | number | 
   return scope.territories.ids.length === 0 ? 'false' : `t.id IN (${scope.territories.ids.map(() => '?').join(', ')})`
 }
 
-function readsNumerator(indicator: IndicatorDefinition): boolean {
+/** Whether the value needs the count above the line. */
+export function readsNumerator(indicator: IndicatorDefinition): boolean {
   return indicator.method !== 'base' && indicator.method !== 'as-published'
 }
 
-function readsDenominator(indicator: IndicatorDefinition): boolean {
+/** Whether the value needs the count below the line. */
+export function readsDenominator(indicator: IndicatorDefinition): boolean {
   return indicator.method !== 'count' && indicator.method !== 'as-published'
 }
 
 /** The weaker of the two sides decides; a rate over nobody has no value. */
 function statusExpression(indicator: IndicatorDefinition): string {
   const sides: string[] = []
-  if (readsNumerator(indicator) || indicator.method === 'as-published') sides.push('numerator_status')
+  // A printed rate has no numerator of its own to be reported.
+  if (indicator.method === 'as-published') {
+    sides.push(`CASE WHEN printed IS NOT NULL AND numerator_status = 'not-reported' THEN 'reported' ELSE numerator_status END`)
+  }
+  if (readsNumerator(indicator)) sides.push('numerator_status')
   if (readsDenominator(indicator)) sides.push('denominator_status')
   const order = ['not-applicable', 'suppressed', 'not-reported', 'estimated', 'provisional']
   const cases = order.map((status) => `WHEN '${status}' IN (${sides.join(', ')}) THEN '${status}'`)
@@ -157,7 +182,8 @@ function statusExpression(indicator: IndicatorDefinition): string {
   return `CASE ${cases.slice(0, 3).join(' ')} ${nobody} ${cases.slice(3).join(' ')} ELSE 'reported' END`
 }
 
-function valueExpression(indicator: IndicatorDefinition, target: number): string {
+/** SQL of the value, from columns `numerator`, `denominator` and `printed`. */
+export function valueExpression(indicator: IndicatorDefinition, target: number): string {
   switch (indicator.method) {
     case 'proportion':
     case 'rate':

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import type { Indicator } from './indicator.ts'
+import type { Indicator, LocalizedText } from './indicator.ts'
 
 /** One released file. Addresses are relative to the release folder. */
 export interface ReleaseFile {
@@ -21,8 +21,13 @@ export interface Manifest {
   readonly tables: Readonly<Record<string, string>>
   /** Shelf name -> path of a snapshot file, see `Query.shelf`. */
   readonly shelves: Readonly<Record<string, string>>
-  /** `schematic`, or the name of the boundary source a person put in its place. */
-  readonly shapes: { readonly path: string; readonly land: string; readonly kind: 'schematic' | 'legal'; readonly credit: string }
+  /** `kind` is `legal` once a person has put real boundaries in place of the schematic areas. */
+  readonly shapes: {
+    readonly path: string
+    readonly land: string
+    readonly kind: 'schematic' | 'legal'
+    readonly credit: LocalizedText
+  }
   readonly files: readonly ReleaseFile[]
 }
 

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { machine } from './bench/machine.ts'
+import { type Arrival, measure } from './bench/measure.ts'
+import { asSize, asTime } from './bench/statistics.ts'
+import { asTable, type Line } from './bench/table.ts'
+import { findBrowser } from './browser/findBrowser.ts'
+import { browserFlags, runsAsRoot } from './browser/flags.ts'
+import { thisMachine } from './browser/thisMachine.ts'
+import { ROOT, runTool } from './test/command.ts'
+
+/** `npm run bench`: builds if needed and measures the built app in a headless Chromium, all figures in one run. */
+if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
+const found = await findBrowser(thisMachine((line) => console.log(line)))
+const browser = await chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
+try {
+  const measured = await measure(browser, (line) => console.log(line))
+  const about = machine(browser)
+  const ratio = measured.engineQuery / measured.snapshotQuery
+  const arrival = (what: string, one: Arrival): Line => ({
+    what: `${what}, ${one.wire}`,
+    value: asTime(one.milliseconds),
+    beside: `${asSize(one.bytes)} in ${one.requests} requests, median of ${one.visits}`,
+  })
+  const lines: Line[] = [
+    ...measured.firstMap.map((one) => arrival('first coloured map', one)),
+    ...measured.engineAnswer.map((one) => arrival('first answer of DuckDB', one)),
+    { what: 'a question of the first screen, snapshot', value: asTime(measured.snapshotQuery), beside: 'median' },
+    { what: 'a question of the first screen, engine', value: asTime(measured.engineQuery), beside: `median, ${ratio.toFixed(1)} x snapshot` },
+    ...measured.queries.map(({ name, snapshot, engine }) => ({
+      what: `  ${name}`,
+      value: `${asTime(snapshot)} | ${asTime(engine)}`,
+      beside: `snapshot | engine, ${(engine / snapshot).toFixed(1)} x`,
+    })),
+  ]
+  console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
+  const folder = join(ROOT, 'bench-output')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${String(about['measured']).replaceAll(':', '-')}.json`)
+  writeFileSync(path, `${JSON.stringify({ machine: about, ...measured, engineToSnapshot: ratio }, null, 2)}\n`)
+  console.log(`written: bench-output/${path.split(/[\\/]/).at(-1)}`)
+} finally {
+  await browser.close()
+}

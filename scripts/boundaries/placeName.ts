@@ -1,0 +1,49 @@
+/** Words that come and go in names of places without telling them apart. */
+const SILENT = new Set(['de', 'del', 'la', 'las', 'el', 'los', 'y', 'municipio', 'distrito', 'mun', 'dist'])
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  sta: 'santa', sto: 'santo', s: 'san', sn: 'san', fco: 'francisco', jno: 'juan', ma: 'maria', cd: 'ciudad', concep: 'concepcion',
+}
+
+/** A name in plain lower case words, without accents, articles and abbreviations: `Sta. María de la O.` -> `santa maria o`. */
+export function plainName(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\(.*?\)/g, ' ')
+    .split(/[^\p{L}\p{N}?\uFFFD]+/u)
+    .filter(Boolean)
+    .map((word) => ABBREVIATIONS[word] ?? word)
+  const telling = words.filter((word) => !SILENT.has(word))
+  return (telling.length > 0 ? telling : words).join(' ')
+}
+
+/**
+ * How alike two names are, from 0 (nothing) to 1 (the same but for accents, articles, case and word order).
+ * Share of letters that need no change (Levenshtein), the better of the words as they stand and sorted.
+ */
+export function nameLikeness(one: string, other: string): number {
+  const a = plainName(one)
+  const b = plainName(other)
+  if (a === '' || b === '') return 0
+  const sorted = (name: string) => name.split(' ').sort().join(' ')
+  return Math.max(shareKept(a, b), shareKept(sorted(a), sorted(b)))
+}
+
+function shareKept(a: string, b: string): number {
+  return 1 - changes(a, b) / Math.max(a.length, b.length)
+}
+
+/** Fewest letters to insert, delete or replace (Levenshtein 1966). */
+function changes(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1))
+    }
+    row = next
+  }
+  return row[b.length]!
+}

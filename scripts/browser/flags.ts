@@ -1,0 +1,22 @@
+/**
+ * Chromium's command line for tests and measurements: WebGL 2 in software, so that a machine without
+ * a graphics card draws the same map, and no request of the browser's own.
+ */
+export function browserFlags(isRoot: boolean): string[] {
+  const flags = [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--ignore-gpu-blocklist',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ]
+  // Chromium's sandbox refuses to run for root, which is who runs in most containers.
+  return isRoot ? ['--no-sandbox', ...flags] : flags
+}
+
+/** Whether this process runs as root; false on Windows, which has no such user. */
+export function runsAsRoot(): boolean {
+  return process.getuid?.() === 0
+}

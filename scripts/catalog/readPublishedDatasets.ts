@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Dataset } from '../../src/catalog/dataset.ts'
+import { datasetContext } from './datasetContext.ts'
+import { anyPackage, datasetOf, type PublishedPackage, publishedPackage } from './datasetPackage.ts'
+import type { ObservationRecord } from './observationRecord.ts'
+import { orThrow, type Problem, reporter } from './problem.ts'
+import { readJson } from './readJson.ts'
+import { readObservations } from './readObservations.ts'
+import { readResults, type ResultRow } from './readResults.ts'
+import { readServicePoints, type ServicePointRow } from './readServicePoints.ts'
+import { readSources, type SourceRow } from './readSources.ts'
+import { loadTerritories } from './readTerritories.ts'
+import { foldersIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
+import type { TerritoryRow } from './territoryRow.ts'
+
+/** A published dataset, its rows ready to load into the tables of the released file `table`. */
+export interface PublishedDataset {
+  readonly dataset: Dataset
+  readonly table: string
+  /** Ids, titles and units of what its observations measure. */
+  readonly measures: PublishedPackage['measures']
+  readonly observations: readonly ObservationRecord[]
+  readonly servicePoints: readonly ServicePointRow[]
+  readonly results: readonly ResultRow[]
+  readonly sources: readonly SourceRow[]
+}
+
+/**
+ * All datasets with `kind: published` under `root/datasets`, by id; synthetic ones are passed over.
+ * Throws SourceProblems that name file, row and field of everything wrong.
+ */
+export function readPublishedDatasets(root = PROJECT_DATA): PublishedDataset[] {
+  return orThrow((problems) => loadPublishedDatasets(root, loadTerritories(root, problems), problems))
+}
+
+/** As `readPublishedDatasets`, but adds problems to a list. */
+export function loadPublishedDatasets(root: string, territories: readonly TerritoryRow[], problems: Problem[]): PublishedDataset[] {
+  const datasets: PublishedDataset[] = []
+  for (const folder of foldersIn(root, 'datasets')) {
+    const path = join(root, 'datasets', folder, 'datapackage.json')
+    if (!existsSync(path)) continue
+    const report = reporter(problems, shownPath(root, 'datasets', folder, 'datapackage.json'))
+    const kind = readJson(path, anyPackage, report)
+    if (kind?.kind !== 'published') continue
+    const description = readJson(path, publishedPackage, report)
+    if (!description) continue
+    if (description.name !== folder) {
+      report(null, 'name', `no es el nombre de la carpeta: ${folder}`, `not the name of the folder: ${folder}`)
+    }
+    datasets.push(readDataset(root, folder, description, territories, problems))
+  }
+  return datasets
+}
+
+function readDataset(
+  root: string,
+  folder: string,
+  description: PublishedPackage,
+  territories: readonly TerritoryRow[],
+  problems: Problem[],
+): PublishedDataset {
+  const pathOf = (file: string) => join(root, 'datasets', folder, file)
+  const reportOf = (file: string) => reporter(problems, shownPath(root, 'datasets', folder, file))
+  const resources = (table: string) => description.resources.filter((resource) => resource.table === table)
+  const sources = resources('sources').flatMap(({ path }) => readSources(pathOf('.'), path, reportOf(path)))
+  const context = datasetContext(description, territories, sources)
+  const seen = new Map<string, string>()
+  return {
+    dataset: datasetOf(description),
+    table: description.tables[0],
+    measures: description.measures,
+    observations: resources('observations').flatMap(({ path, constants }) =>
+      readObservations(pathOf(path), constants, context, seen, reportOf(path)),
+    ),
+    servicePoints: resources('service_points').flatMap(({ path }) => readServicePoints(pathOf(path), context, reportOf(path))),
+    results: resources('results').flatMap(({ path }) => readResults(pathOf(path), context, reportOf(path))),
+    sources,
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { LocalizedText } from '../../src/catalog/indicator.ts'
+import type { Catalog, Manifest, ReleaseFile } from '../../src/catalog/release.ts'
+import { deterministicGzip } from './deterministicGzip.ts'
+
+/** Everything a release is made of, before it has a name. */
+export interface ReleaseParts {
+  readonly catalog: Omit<Catalog, 'release'>
+  /** Table id -> DuckDB file and its rows. */
+  readonly tables: Readonly<Record<string, { readonly file: string; readonly rows: number }>>
+  /** Shelf name -> JSON text. */
+  readonly shelves: ReadonlyMap<string, string>
+  readonly shapes: {
+    /** TopoJSON files. */
+    readonly areas: string
+    readonly land: string
+    readonly kind: 'schematic' | 'legal'
+    readonly credit: LocalizedText
+  }
+  readonly engineVersion: string
+}
+
+/**
+ * Writes a release to an empty folder and returns its manifest. File names carry a part of their hash, so that a host or
+ * a browser that keeps old files never mixes two releases. The release is named by a hash of everything in it and dated
+ * by its newest dataset: same content, same bytes, whenever it is built.
+ */
+export function assembleRelease(folder: string, parts: ReleaseParts, report: (message: string) => void): Manifest {
+  const files: ReleaseFile[] = []
+  const store = (name: string, content: Uint8Array | string, rows: number | null): string => {
+    const bytes = deterministicGzip(content)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const dot = name.lastIndexOf('.')
+    const path = `${name.slice(0, dot)}.${hash.slice(0, 8)}${name.slice(dot)}.gzip`
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+    files.push({ path, hash, bytes: bytes.length, rows })
+    return path
+  }
+  const tables: Record<string, string> = {}
+  for (const [id, { file, rows }] of inOrder(Object.entries(parts.tables))) {
+    tables[id] = store(`tables/${id}.duckdb`, readFileSync(file), rows)
+  }
+  report(`${Object.keys(tables).length} tables, ${megabytes(files)} MB`)
+  const shelves: Record<string, string> = {}
+  for (const [name, content] of inOrder([...parts.shelves])) shelves[name] = store(`shelves/${name}.json`, content, null)
+  const shapes = {
+    path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
+    land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
+    kind: parts.shapes.kind,
+    credit: parts.shapes.credit,
+  }
+  const content = createHash('sha256').update(JSON.stringify([files.map((file) => file.hash), parts.catalog, shapes, parts.engineVersion]))
+  const release = content.digest('hex').slice(0, 10)
+  const catalog = store('catalog.json', JSON.stringify({ release, ...parts.catalog }), null)
+  const newest = parts.catalog.datasets.map((dataset) => dataset.updated).sort().at(-1) ?? ''
+  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, shapes, files }
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
+  return manifest
+}
+
+function inOrder<Value>(entries: readonly (readonly [string, Value])[]): (readonly [string, Value])[] {
+  return [...entries].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function megabytes(files: readonly ReleaseFile[]): string {
+  return (files.reduce((sum, file) => sum + file.bytes, 0) / 1e6).toFixed(1)
+}

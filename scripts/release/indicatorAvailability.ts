@@ -1,0 +1,67 @@
+import type { IndicatorAvailability, IndicatorDefinition } from '../../src/catalog/indicator.ts'
+import { LEVELS, levelOfDepth, type Level } from '../../src/catalog/level.ts'
+import { DIMENSION_CODES, DIMENSIONS, type Dimension } from '../../src/catalog/service.ts'
+import { databaseName } from '../../src/database/query.ts'
+import type { NodeConnector } from './nodeConnector.ts'
+
+interface Combination extends Readonly<Record<Dimension, boolean>> {
+  readonly depth: number
+  readonly period_kind: 'year' | 'quarter'
+}
+
+/**
+ * What the released tables hold for an indicator, found by asking them: levels, periods, codes of each dimension, and
+ * which dimensions were published together. Throws an Error where they hold nothing at all.
+ */
+export async function indicatorAvailability(connector: NodeConnector, definition: IndicatorDefinition): Promise<IndicatorAvailability> {
+  const { table, measure } = definition.observations
+  const fixed = Object.entries(definition.fixed)
+  const from = `FROM ${databaseName(table)}.observations o JOIN gazetteer.territories t ON t.id = o.territory_id
+    WHERE o.measure = ? AND o.period_kind IN ('year', 'quarter') ${fixed.map(([dimension]) => `AND o.${dimension} = ?`).join(' ')}`
+  const parameters = [measure, ...fixed.map(([, code]) => code)]
+  const ask = <Row>(select: string, end: string) =>
+    connector.answer<Row>({ name: 'availability', sql: `${select} ${from} ${end}`, parameters, tables: ['gazetteer', table], shelf: null })
+
+  const periods = await ask<{ period: string }>('SELECT DISTINCT o.period', 'ORDER BY 1')
+  if (periods.length === 0) throw new Error(`indicator ${definition.id}: table ${table} has no observation of ${measure}`)
+  const dimensions: Record<string, readonly string[]> = {}
+  for (const dimension of DIMENSIONS) {
+    const seen = await ask<{ code: string }>(`SELECT DISTINCT o.${dimension} AS code`, '')
+    const codes = new Set(seen.map((row) => row.code))
+    dimensions[dimension] = DIMENSION_CODES[dimension].filter((code) => codes.has(code))
+  }
+  const open = DIMENSIONS.map((dimension) => `o.${dimension} <> 'all' AS ${dimension}`).join(', ')
+  const combinations = await ask<Combination>(`SELECT DISTINCT t.level::INTEGER AS depth, o.period_kind, ${open}`, 'ORDER BY ALL')
+  const depths = new Set(combinations.map((row) => row.depth))
+  return {
+    levels: LEVELS.filter((_, depth) => depths.has(depth)),
+    periods: periods.map((row) => row.period),
+    dimensions,
+    tables: publishedTables(combinations, fixed.map(([dimension]) => dimension as Dimension)),
+  }
+}
+
+/** The widest sets of dimensions per level and kind of period; levels with the same set stand together. */
+function publishedTables(combinations: readonly Combination[], fixed: readonly Dimension[]): IndicatorAvailability['tables'] {
+  const tables = new Map<string, { levels: Level[]; periods: 'year' | 'quarter'; dimensions: readonly Dimension[] }>()
+  for (const row of combinations) {
+    const open = openDimensions(row, fixed)
+    const wider = combinations.some(
+      (other) => other.depth === row.depth && other.period_kind === row.period_kind && isWithin(open, openDimensions(other, fixed)),
+    )
+    if (wider) continue
+    const key = `${row.period_kind} ${open.join(' ')}`
+    const table = tables.get(key) ?? { levels: [], periods: row.period_kind, dimensions: open }
+    if (!table.levels.includes(levelOfDepth(row.depth))) table.levels.push(levelOfDepth(row.depth))
+    tables.set(key, table)
+  }
+  return [...tables.values()]
+}
+
+function openDimensions(row: Combination, fixed: readonly Dimension[]): Dimension[] {
+  return DIMENSIONS.filter((dimension) => row[dimension] && !fixed.includes(dimension))
+}
+
+function isWithin(narrow: readonly Dimension[], wide: readonly Dimension[]): boolean {
+  return narrow.length < wide.length && narrow.every((dimension) => wide.includes(dimension))
+}

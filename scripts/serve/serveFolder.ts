@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sirv from 'sirv'
+
+export interface ServeOptions {
+  /** First port tried; the next ones follow while a port is taken. */
+  readonly port: number
+  /** Path below which the folder is served, e.g. `/some/path/`. */
+  readonly path?: string
+}
+
+const PORTS_TRIED = 50
+
+/** Serves a built folder on this computer only, as any static host would, and returns the server and its address. */
+export async function serveFolder(folder: string, options: ServeOptions): Promise<{ server: Server; address: string }> {
+  const path = options.path ?? '/'
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: nameTypes })
+  const server = createServer((request, response) => {
+    const asked = request.url ?? '/'
+    if (!asked.startsWith(path)) {
+      response.writeHead(asked === path.slice(0, -1) ? 301 : 404, { location: path }).end()
+      return
+    }
+    request.url = `/${asked.slice(path.length)}`
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n')
+    })
+  })
+  const port = await listen(server, options.port)
+  return { server, address: `http://localhost:${port}${path}` }
+}
+
+/** sirv knows no type for what it has never heard of and would send an empty one. */
+function nameTypes(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+  if (path.endsWith('.gzip')) response.setHeader('Content-Type', 'application/octet-stream')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+}
+
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port += 1) {
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error)))
+      server.listen(port, '127.0.0.1', () => resolve(false))
+    })
+    server.removeAllListeners('error')
+    if (!taken) return (server.address() as AddressInfo).port
+  }
+  throw new Error(`no free port from ${first} to ${first + PORTS_TRIED - 1}`)
+}

@@ -1,0 +1,75 @@
+import { difference } from 'polyclip-ts'
+import type { KnownBoundaries } from './knownBoundaries.ts'
+import type { Container } from './leafAreas.ts'
+import type { Seat } from './placeSeats.ts'
+import { areaOf, contains, type MultiPolygon, type Polygon } from './planar.ts'
+import type { SeatedTerritory } from './readSeats.ts'
+
+/** Width in degrees (about 1 km) under which a leftover without a seat is the mismatch of two sources, not land to give. */
+const LEAST_WIDTH = 0.01
+
+export interface Containers {
+  readonly containers: readonly Container[]
+  /** Leaves for which the known boundaries leave no room. */
+  readonly withoutRoom: readonly string[]
+}
+
+/**
+ * The areas to be divided into schematic cells, and whose seats they hold. Without known boundaries: every department.
+ * With them: Salvadoran municipalities whose districts are unknown, and what is left of departments elsewhere.
+ */
+export function containersOf(
+  territories: readonly SeatedTerritory[],
+  departments: ReadonlyMap<string, MultiPolygon>,
+  known: KnownBoundaries | null,
+): Containers {
+  const missing = territories.filter((territory) => territory.isLeaf && !known?.leaves.has(territory.id))
+  const byContainer = new Map<string, Seat[]>()
+  for (const { id, parentId, departmentId, longitude, latitude } of missing) {
+    const container = known?.municipalities.has(parentId) ? parentId : departmentId!
+    byContainer.set(container, [...(byContainer.get(container) ?? []), { id, point: [longitude!, latitude!] }])
+  }
+
+  const containers: Container[] = []
+  const withoutRoom: string[] = []
+  const taken = new Map([...(known?.leaves ?? []), ...(known?.municipalities ?? [])])
+  for (const [id, seats] of byContainer) {
+    const whole = known?.municipalities.get(id) ?? departments.get(id)
+    if (!whole) throw new Error(`no shape for department ${id}`)
+    const others = known ? [...taken].filter(([other]) => other !== id).map(([, polygons]) => polygons) : []
+    const polygons = leftOf(whole, others, seats)
+    if (polygons.length > 0) containers.push({ id, polygons, seats })
+    else withoutRoom.push(...seats.map((seat) => seat.id))
+  }
+  return { containers, withoutRoom }
+}
+
+/** What is left of an area when others are taken out, without slivers. */
+function leftOf(whole: MultiPolygon, others: readonly MultiPolygon[], seats: readonly Seat[]): MultiPolygon {
+  const near = others.filter((other) => boxesMeet(whole, other))
+  if (near.length === 0) return whole
+  const left = difference(whole as never, ...(near as never[])) as unknown as MultiPolygon
+  return left.filter((piece) => seats.some((seat) => contains([piece], seat.point)) || widthOf(piece) > LEAST_WIDTH)
+}
+
+/** Twice the area by the length around: the width of a strip. */
+function widthOf(polygon: Polygon): number {
+  const around = polygon.flatMap((ring) => ring.slice(1).map(([x, y], index) => Math.hypot(x - ring[index]![0], y - ring[index]![1])))
+  return (2 * areaOf([polygon])) / around.reduce((sum, length) => sum + length, 0)
+}
+
+function boxesMeet(a: MultiPolygon, b: MultiPolygon): boolean {
+  const [one, two] = [boxOf(a), boxOf(b)]
+  return one[0] <= two[2] && two[0] <= one[2] && one[1] <= two[3] && two[1] <= one[3]
+}
+
+function boxOf(polygons: MultiPolygon): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of polygons.flat(2)) {
+    box[0] = Math.min(box[0], x)
+    box[1] = Math.min(box[1], y)
+    box[2] = Math.max(box[2], x)
+    box[3] = Math.max(box[3], y)
+  }
+  return box
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { IndicatorDefinition } from '../../catalog/indicator.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
+import type { Language } from '../../state/app-state.ts'
+import { FrameOfChart } from '../shared/FrameOfChart.tsx'
+import type { PlaceNames } from '../shared/place-name.ts'
+import { localeOf, spokenValue, valueWithUnit } from '../shared/reading.ts'
+import { type ChartRow, RowsOfChart } from '../shared/RowsOfChart.tsx'
+import { ReadingOfChart } from '../shared/TooltipOfChart.tsx'
+import { ranking, scaleEnd } from './series.ts'
+
+export interface RankedChartProps {
+  /** One row a territory: those of the map. */
+  readonly rows: readonly ObservationRow[]
+  readonly indicator: IndicatorDefinition
+  readonly names: PlaceNames
+  readonly language: Language
+  readonly selection: readonly string[]
+  /** Only places in it stay bright. Unit of the value. */
+  readonly range: readonly [number, number] | null
+  /** In the unit of the value; null draws no line. */
+  readonly target: number | null
+  readonly onSelect: (territory: string, extend: boolean) => void
+}
+
+const FIRST = 8
+const PAGE = 16
+
+/** Places from the highest or the lowest value on, with intervals; the selected ones always, with their rank. */
+export function RankedChart({ rows, indicator, names, language, selection, range, target, onSelect }: RankedChartProps) {
+  const words = useTranslations('chart')
+  const codes = useTranslations('codes')
+  const locale = localeOf(language)
+  const [order, setOrder] = useState<'highest' | 'lowest'>('highest')
+  const [count, setCount] = useState(FIRST)
+  const ranked = useMemo(() => ranking(rows, indicator, { order, count, selection }), [rows, indicator, order, count, selection])
+  const say = (value: number) => valueWithUnit(value, indicator.unit, locale, words)
+  const outside = (value: number | null) => range !== null && value !== null && (value < range[0] || value > range[1])
+  const twice = repeatedNames(ranked.places.map(({ row }) => names(row.territory).name))
+  const bars = ranked.places.map(({ row, rank, interval, apart }, index): ChartRow => {
+    const { name, around } = names(row.territory)
+    return {
+      id: row.territory,
+      label: name,
+      detail: twice.has(name) ? around : undefined,
+      rank: formatNumber(rank, locale),
+      value: row.value,
+      interval,
+      figure: row.value === null ? '' : formatValue(row.value, indicator.unit, locale),
+      spoken: `${formatNumber(rank, locale)}. ${spokenValue(around ? `${name}, ${around}` : name, row, indicator, locale, words, codes)}`,
+      selected: selection.includes(row.territory),
+      dimmed: outside(row.value),
+      apart: apart && !ranked.places[index - 1]?.apart,
+    }
+  })
+  const byId = new Map(ranked.places.map(({ row }) => [row.territory, row]))
+  const first = ranked.first
+  const last = ranked.last
+  return (
+    <FrameOfChart
+      title={words('ranked.title')}
+      subtitle={words(`unitName.${indicator.unit}`)}
+      sentence={words('ranked.sentence', {
+        total: ranked.total,
+        highName: first ? names(first.territory).name : '',
+        high: say(first?.value ?? 0),
+        lowName: last ? names(last.territory).name : '',
+        low: say(last?.value ?? 0),
+      })}
+      emptyCount={ranked.total === 0 ? rows.length : null}
+      controls={
+        <div role="group" aria-label={words('ranked.order')} className="chart__controls">
+          {(['highest', 'lowest'] as const).map((each) => (
+            <button key={each} type="button" className="chart-choice" aria-pressed={order === each} onClick={() => setOrder(each)}>
+              {words(`ranked.${each}`)}
+            </button>
+          ))}
+        </div>
+      }
+      note={ranked.total > 0 && ranked.leftOut > 0 ? words('leftOut', { count: ranked.leftOut }) : undefined}
+    >
+      <RowsOfChart
+        rows={bars}
+        label={words('ranked.title')}
+        highest={scaleEnd(ranked.places, target)}
+        target={target}
+        onChoose={onSelect}
+        card={(id) => {
+          const row = byId.get(id)
+          const { name, around } = names(id)
+          return row && <ReadingOfChart title={name} detail={around} row={row} indicator={indicator} language={language} />
+        }}
+      />
+      <div className="chart__foot">
+        <span className="chart__note">{words('ranked.shown', { shown: Math.min(count, ranked.total), total: ranked.total })}</span>
+        {ranked.more && (
+          <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
+            {words('ranked.more', { count: Math.min(PAGE, ranked.total - count) })}
+          </button>
+        )}
+        {count > FIRST && (
+          <button type="button" className="chart-link" onClick={() => setCount(FIRST)}>
+            {words('ranked.fewer')}
+          </button>
+        )}
+      </div>
+    </FrameOfChart>
+  )
+}
+
+function repeatedNames(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index))
+}

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { Bar, BarChart, ErrorBar, Rectangle, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { nextFocus } from './roving.ts'
+import { TooltipOfChart } from './TooltipOfChart.tsx'
+
+/** One bar with its name and its figure. */
+export interface ChartRow {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+  readonly rank?: string
+  /** Null: no bar is drawn and `figure` stands as a word where the bar would begin. */
+  readonly value: number | null
+  readonly interval: readonly [number, number] | null
+  readonly figure: ReactNode
+  readonly spoken: string
+  readonly selected: boolean
+  readonly dimmed?: boolean
+  /** Stands apart from the row before it. */
+  readonly apart?: boolean
+  readonly strong?: boolean
+}
+
+interface RowsProps {
+  readonly rows: readonly ChartRow[]
+  readonly label: string
+  /** Upper end of the scale, which begins at 0. */
+  readonly highest: number
+  readonly target: number | null
+  readonly onChoose: (id: string, extend: boolean) => void
+  readonly card: (id: string) => ReactNode
+}
+
+export const ROW_HEIGHT = 28
+
+/**
+ * Horizontal bars with whiskers from Recharts, under a list of buttons that carry names, figures and keyboard:
+ * one tab stop, arrow keys between rows, Enter chooses, Shift or Ctrl with it adds.
+ */
+export function RowsOfChart({ rows, label, highest, target, onChoose, card }: RowsProps) {
+  const [shown, setShown] = useState<number | null>(null)
+  const [stop, setStop] = useState(0)
+  const list = useRef<HTMLOListElement>(null)
+  const current = Math.min(stop, rows.length - 1)
+  const focus = (event: KeyboardEvent) => {
+    const next = nextFocus(event.key, current, rows.length, 'rows', 5)
+    if (event.key === 'Escape') setShown(null)
+    if (next === null) return
+    event.preventDefault()
+    setStop(next)
+    list.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+  }
+  const data = rows.map((row) => ({
+    ...row,
+    whisker: row.value === null || !row.interval ? undefined : [row.value - row.interval[0], row.interval[1] - row.value],
+  }))
+  const open = shown === null ? undefined : rows[shown]
+  return (
+    <div className="chart-rows" style={{ height: rows.length * ROW_HEIGHT }} onMouseLeave={() => setShown(null)}>
+      <div className="chart-rows__plot" aria-hidden="true">
+        <BarChart
+          responsive
+          accessibilityLayer={false}
+          layout="vertical"
+          data={data}
+          margin={{ top: 0, right: 1, bottom: 0, left: 0 }}
+          className="chart-rows__svg"
+        >
+          <XAxis type="number" domain={[0, highest]} hide allowDataOverflow />
+          <YAxis type="category" dataKey="id" hide />
+          {target !== null && target <= highest && <ReferenceLine x={target} className="chart-target" />}
+          <Bar dataKey="value" barSize={10} minPointSize={1} shape={BarOfRow} animationDuration={180}>
+            <ErrorBar dataKey="whisker" width={3} className="chart-whisker" isAnimationActive={false} />
+          </Bar>
+        </BarChart>
+      </div>
+      <ol className="chart-rows__list" aria-label={label} ref={list}>
+        {rows.map((row, index) => (
+          <li key={row.id} className={row.apart ? 'chart-rows__item chart-rows__item--apart' : 'chart-rows__item'}>
+            <button
+              type="button"
+              className={`chart-row${row.strong ? ' chart-row--strong' : ''}${row.dimmed ? ' chart-row--dimmed' : ''}`}
+              aria-pressed={row.selected}
+              aria-label={row.spoken}
+              tabIndex={index === current ? 0 : -1}
+              onKeyDown={focus}
+              onFocus={() => {
+                setStop(index)
+                setShown(index)
+              }}
+              onBlur={() => setShown(null)}
+              onMouseEnter={() => setShown(index)}
+              onClick={(event: MouseEvent) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+            >
+              <span className="chart-row__name">
+                {row.rank !== undefined && <span className="chart-row__rank">{row.rank}</span>}
+                <span className="chart-row__label">{row.label}</span>
+                {row.detail && <span className="chart-row__detail">{row.detail}</span>}
+              </span>
+              <span className={row.value === null ? 'chart-row__absent' : 'chart-row__figure'}>{row.figure}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {open && shown !== null && (
+        <TooltipOfChart across={0.5} down={placeOf(shown, rows.length)} side={shown < rows.length / 2 ? 'below' : 'above'}>
+          {card(open.id)}
+        </TooltipOfChart>
+      )}
+    </div>
+  )
+}
+
+/** Below a row of the upper half, above one of the lower half. */
+function placeOf(index: number, count: number): number {
+  return (index < count / 2 ? index + 1 : index) / count
+}
+
+interface BarProps {
+  readonly x?: number
+  readonly y?: number
+  readonly width?: number
+  readonly height?: number
+  readonly payload?: ChartRow
+}
+
+function BarOfRow({ x, y, width, height, payload }: BarProps) {
+  const state = payload?.selected ? ' chart-bar--selected' : payload?.dimmed ? ' chart-bar--dimmed' : ''
+  return <Rectangle x={x} y={y} width={width} height={height} className={`chart-bar${state}`} />
+}

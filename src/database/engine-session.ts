@@ -1,0 +1,31 @@
+import type { ArrowTable } from './rowsFromArrow.ts'
+
+/** A running DuckDB, in a browser's worker or, for tests, in Node: the least that both can do. */
+export interface EngineSession {
+  /** Runs one statement; values go in as parameters only. */
+  run(sql: string, parameters: readonly (string | number | null)[]): Promise<ArrowTable>
+  /** Makes bytes readable under a name; the buffer belongs to the engine from then on. */
+  registerFile(name: string, bytes: Uint8Array): Promise<void>
+  /** Stops the engine and frees its memory. */
+  close(): Promise<void>
+}
+
+/**
+ * How DuckDB is opened, here and in tests. 64 bit integers and decimals become doubles (exact to 2^53).
+ */
+export const ENGINE_CONFIGURATION = {
+  path: ':memory:',
+  query: { castBigIntToDouble: true, castDecimalToDouble: true },
+} as const
+
+/** Statements run first: nothing may be fetched from the network, and no later statement can allow it again. */
+export function lockdown(files: readonly string[]): readonly string[] {
+  const allowed = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')
+  return [
+    'SET autoinstall_known_extensions = false',
+    'SET autoload_known_extensions = false',
+    `SET allowed_paths = [${allowed}]`,
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ]
+}

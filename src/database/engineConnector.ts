@@ -1,0 +1,96 @@
+import { attachTable, engineFileNames } from './attachTable.ts'
+import { type EngineProgress, ENGINE_IDLE, type Observable, subject } from './engine-progress.ts'
+import { type EngineSession, lockdown } from './engine-session.ts'
+import type { Release } from './loadRelease.ts'
+import type { Connector, Query } from './query.ts'
+import { ReleaseError } from './release-error.ts'
+import { rowsFromArrow } from './rowsFromArrow.ts'
+import { turnTaker } from './turn.ts'
+
+export interface EngineConnector extends Connector {
+  readonly progress: Observable<EngineProgress>
+  /** Lets an engine start that waits for a person's consent (`stage: 'asking'`). */
+  allow(): void
+  /** Stops the engine; the next question starts it anew. */
+  close(): Promise<void>
+}
+
+export type ReportProgress = (part: Partial<EngineProgress>) => void
+/** Brings an engine up, telling how far it is. Throws ReleaseError. */
+export type StartEngine = (report: ReportProgress) => Promise<EngineSession>
+
+export interface EngineOptions {
+  /** Wait for `allow()` before fetching tens of megabytes, for devices with little memory. */
+  readonly askFirst?: boolean
+}
+
+/**
+ * Answers with DuckDB. The engine starts at the first question, a table is fetched at the first question that
+ * reads it, and one statement runs at a time: a question withdrawn while it waits never runs; one withdrawn while
+ * it runs lets go of its caller at once (prepared statements, which carry the values, cannot be stopped midway).
+ * A failed start is final where the browser forbids the engine, and tried again by the next question otherwise.
+ */
+export function engineConnector(
+  release: Pick<Release, 'manifest' | 'readFile'>,
+  start: StartEngine,
+  options: EngineOptions = {},
+): EngineConnector {
+  const progress = subject(ENGINE_IDLE)
+  const report: ReportProgress = (part) => progress.set({ ...progress.current(), ...part })
+  const inTurn = turnTaker()
+  const attached = new Set<string>()
+  let session: Promise<EngineSession> | null = null
+  let consent: () => void = () => undefined
+  const consented = options.askFirst ? new Promise<void>((resolve) => (consent = resolve)) : Promise.resolve()
+
+  const open = async (): Promise<EngineSession> => {
+    if (options.askFirst) report({ stage: 'asking' })
+    await consented
+    const opened = await start(report)
+    for (const statement of lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames))) await opened.run(statement, [])
+    return opened
+  }
+
+  const started = (): Promise<EngineSession> => {
+    session ??= open().catch((error: unknown) => {
+      const failure = error instanceof ReleaseError ? error : new ReleaseError('engine-failed', null, { cause: error })
+      report({ stage: 'failed', error: failure })
+      if (failure.code !== 'engine-blocked' && failure.code !== 'engine-timeout') session = null
+      throw failure
+    })
+    return session
+  }
+
+  const attach = async (opened: EngineSession, tableId: string): Promise<void> => {
+    const path = release.manifest.tables[tableId] ?? tableId
+    const totalBytes = release.manifest.files.find((file) => file.path === path)?.bytes ?? 0
+    report({ stage: 'loading-table', file: path, loadedBytes: 0, totalBytes, error: null })
+    try {
+      await attachTable(opened, release, tableId, { onProgress: (loadedBytes) => report({ loadedBytes }) })
+    } catch (error) {
+      if (error instanceof ReleaseError) report({ stage: 'failed', error })
+      throw error
+    }
+    attached.add(tableId)
+  }
+
+  return {
+    progress,
+    allow: () => consent(),
+    async answer<Row>(query: Query<Row>, signal?: AbortSignal) {
+      return inTurn(async () => {
+        const opened = await started()
+        for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
+        if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
+        return rowsFromArrow<Row>(await opened.run(query.sql, query.parameters))
+      }, signal)
+    },
+    async close() {
+      const opened = await session?.catch(() => null)
+      session = null
+      attached.clear()
+      progress.set(ENGINE_IDLE)
+      await opened?.close()
+    },
+  }
+}

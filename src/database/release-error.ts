@@ -1,0 +1,27 @@
+/** What can go wrong between the release on the host and the rows on screen; each has its message in the error texts. */
+export type ReleaseErrorCode =
+  | 'offline'
+  | 'manifest-missing'
+  | 'manifest-broken'
+  | 'file-missing'
+  | 'hash-mismatch'
+  | 'browser-too-old'
+  | 'engine-blocked'
+  | 'engine-timeout'
+  | 'engine-failed'
+  | 'table-missing'
+  | 'rows-missing'
+  | 'answer-missing'
+
+/** A failure a person can be told about: `code` picks the message, `file` names the file it is about. */
+export class ReleaseError extends Error {
+  readonly code: ReleaseErrorCode
+  readonly file: string | null
+
+  constructor(code: ReleaseErrorCode, file: string | null, options?: { cause?: unknown }) {
+    super(file ? `${code}: ${file}` : code, options)
+    this.name = 'ReleaseError'
+    this.code = code
+    this.file = file
+  }
+}

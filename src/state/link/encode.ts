@@ -1,0 +1,25 @@
+import type { AppState } from '../app-state.ts'
+import { LINK_FIELDS, VIEW_FIELD } from './fields.ts'
+
+/**
+ * The link of a state, to stand behind the address of the page: `#/explore?indicator=coverage&level=municipality…`.
+ * Only what differs from `defaults` is written, and always what a default would decide differently for somebody else
+ * or in a later release (indicator, level, period, language, release).
+ *
+ * The state stands in the fragment, because a fragment never reaches a server: any static host and any sub-path serves
+ * the same file for every link, a reload needs no rewrite rule, and what somebody looks at stays out of the host's logs.
+ */
+export function encodeLink(state: AppState, defaults: AppState): string {
+  const parts: string[] = []
+  for (const field of LINK_FIELDS) {
+    const text = field.write(state)
+    const wanted = field.always ? text !== '' : text !== field.write(defaults)
+    if (wanted) parts.push(`${field.name}=${escapeValue(text)}`)
+  }
+  return `#/${VIEW_FIELD.write(state)}${parts.length > 0 ? `?${parts.join('&')}` : ''}`
+}
+
+/** Commas are legal in a fragment and keep lists readable. */
+function escapeValue(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',')
+}

@@ -1,0 +1,29 @@
+import './MapCard.css'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { Point } from '../../domain/projection/mercator.ts'
+import type { Box } from '../../domain/projection/viewport.ts'
+import { cardPlacement } from './cardPlacement.ts'
+
+/** A card about what lies in `subject`, placed so that it does not cover it. Everything in pixels of the map. */
+export function MapCard(props: { subject: Box; focus: Point; free: Box; children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [corner, setCorner] = useState<Point | null>(null)
+  const { subject, focus, free } = props
+  useLayoutEffect(() => {
+    if (!element.current) return
+    const { offsetWidth: width, offsetHeight: height } = element.current
+    const next = cardPlacement({ width, height }, subject, focus, free)
+    const rounded = { x: Math.round(next.x), y: Math.round(next.y) }
+    setCorner((before) => (before && before.x === rounded.x && before.y === rounded.y ? before : rounded))
+  }, [subject, focus, free, props.children])
+  return (
+    <div
+      ref={element}
+      className={corner ? 'map-card' : 'map-card map-card--unplaced'}
+      style={corner ? { transform: `translate(${corner.x}px, ${corner.y}px)` } : undefined}
+      data-testid="map-card"
+    >
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Point, Size } from '../../../domain/projection/mercator.ts'
+import { movedView, type View, zoomedAround } from '../../../domain/projection/viewport.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../limits.ts'
+
+/** A pointer that moved less than this, in pixels, has clicked. */
+const CLICK_REACH = 4
+const WHEEL_REST_MILLISECONDS = 160
+const WHEEL_STEP = 1 / 400
+
+/**
+ * Dragging and the wheel on a map without WebGL. Returns the view to draw now, and whether the last press was a drag.
+ * `onMoved` hears of a finished movement.
+ */
+export function useStaticGestures(
+  element: RefObject<SVGSVGElement | null>,
+  given: View,
+  size: Size,
+  onMove: (view: View) => void,
+  onMoved: (view: View) => void,
+): { view: View; wasDragged: () => boolean } {
+  const [moving, setMoving] = useState<View | null>(null)
+  const latest = useRef({ view: given, size, onMove, onMoved })
+  useEffect(() => {
+    latest.current = { view: moving ?? given, size, onMove, onMoved }
+  })
+  const dragged = useRef(false)
+
+  useEffect(() => setMoving(null), [given])
+  useEffect(() => {
+    const target = element.current
+    if (!target) return
+    let from: { point: Point; view: View } | null = null
+    let rest: ReturnType<typeof setTimeout> | undefined
+
+    const show = (view: View): void => {
+      setMoving(view)
+      latest.current.onMove(view)
+    }
+    const down = (event: PointerEvent): void => {
+      if (!event.isPrimary) return
+      from = { point: { x: event.clientX, y: event.clientY }, view: latest.current.view }
+      dragged.current = false
+    }
+    const move = (event: PointerEvent): void => {
+      if (!from || event.buttons === 0) return
+      const by = { x: from.point.x - event.clientX, y: from.point.y - event.clientY }
+      if (!dragged.current && Math.hypot(by.x, by.y) < CLICK_REACH) return
+      if (!dragged.current) target.setPointerCapture(event.pointerId)
+      dragged.current = true
+      show(movedView(from.view, by))
+    }
+    const up = (): void => {
+      if (from && dragged.current) latest.current.onMoved(latest.current.view)
+      from = null
+    }
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault()
+      const { left, top } = target.getBoundingClientRect()
+      const { view, size } = latest.current
+      const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom - event.deltaY * WHEEL_STEP))
+      const next = zoomedAround(view, size, { x: event.clientX - left, y: event.clientY - top }, zoom)
+      latest.current.view = next
+      show(next)
+      clearTimeout(rest)
+      rest = setTimeout(() => latest.current.onMoved(next), WHEEL_REST_MILLISECONDS)
+    }
+    target.addEventListener('pointerdown', down)
+    target.addEventListener('pointermove', move)
+    target.addEventListener('pointerup', up)
+    target.addEventListener('pointercancel', up)
+    target.addEventListener('wheel', wheel, { passive: false })
+    return () => {
+      clearTimeout(rest)
+      target.removeEventListener('pointerdown', down)
+      target.removeEventListener('pointermove', move)
+      target.removeEventListener('pointerup', up)
+      target.removeEventListener('pointercancel', up)
+      target.removeEventListener('wheel', wheel)
+    }
+  }, [element])
+  return { view: moving ?? given, wasDragged: () => dragged.current }
+}

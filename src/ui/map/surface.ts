@@ -1,0 +1,28 @@
+import type { Point } from '../../domain/projection/mercator.ts'
+import type { View } from '../../domain/projection/viewport.ts'
+import type { Content } from './webgl/content.ts'
+import type { Symbols } from './webgl/symbols.ts'
+
+/** What a person does with a pointing device on the map. */
+export interface PointerReport {
+  readonly kind: 'move' | 'leave' | 'click'
+  readonly point: Point
+  /** Territory under the pointer. */
+  readonly area: string | null
+  readonly touch: boolean
+  /** Held Shift, Control or Command: add to the selection. */
+  readonly extend: boolean
+}
+
+/** What both ways of drawing the map, WebGL and SVG, are given. */
+export interface SurfaceProps {
+  readonly content: Content
+  readonly symbols: Symbols
+  readonly view: View
+  readonly size: { readonly width: number; readonly height: number }
+  readonly onPointer: (report: PointerReport) => void
+  /** In every frame of a movement. */
+  readonly onMove: (view: View) => void
+  /** A person has moved the map to here. */
+  readonly onMoved: (view: View) => void
+}

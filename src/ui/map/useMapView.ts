@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Bounds, Size } from '../../domain/projection/mercator.ts'
+import { type Padding, sameView, type View, viewForBounds } from '../../domain/projection/viewport.ts'
+import type { Camera } from '../../state/app-state.ts'
+import { FIT_MARGIN, MAX_FIT_ZOOM, MAX_ZOOM, MIN_ZOOM } from './limits.ts'
+
+const ANYWHERE: Bounds = [-92.3, 12.9, -83, 17.9]
+
+/**
+ * Where the map should look: the camera of the state, or the whole region fitted into what panels leave free.
+ * A new key in `fitTo` asks the state for a camera; the map itself never decides.
+ */
+export function useMapView(asked: {
+  readonly camera: Camera | null
+  readonly region: Bounds | null
+  readonly fitTo: { readonly bounds: Bounds; readonly key: string } | null
+  readonly padding: Padding
+  readonly size: Size
+  readonly onCameraChange: (camera: Camera | null) => void
+}): View {
+  const { camera, region, fitTo, size, onCameraChange } = asked
+  const { top, right, bottom, left } = asked.padding
+  const padding = useMemo(
+    () => ({ top: top + FIT_MARGIN, right: right + FIT_MARGIN, bottom: bottom + FIT_MARGIN, left: left + FIT_MARGIN }),
+    [top, right, bottom, left],
+  )
+  const whole = useMemo(
+    () => viewForBounds(region ?? ANYWHERE, size, padding, { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM }),
+    [region, size, padding],
+  )
+  const fittedKey = useRef<string | null>(null)
+  useEffect(() => {
+    if (!fitTo || fittedKey.current === fitTo.key) return
+    fittedKey.current = fitTo.key
+    onCameraChange(viewForBounds(fitTo.bounds, size, padding, { minZoom: MIN_ZOOM, maxZoom: MAX_FIT_ZOOM }))
+  }, [fitTo, size, padding, onCameraChange])
+
+  // A link rounds its camera; a view that looks the same keeps its identity, so nothing moves.
+  const kept = useRef<View>(whole)
+  const wanted = camera ?? whole
+  if (!sameView(kept.current, wanted)) kept.current = wanted
+  return kept.current
+}

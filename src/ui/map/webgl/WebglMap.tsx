@@ -1,0 +1,67 @@
+import './WebglMap.css'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { SurfaceProps } from '../surface.ts'
+import type { MapPicture } from '../TerritoryMapProps.ts'
+import { type MapController, mapController } from './controller.ts'
+
+export interface WebglMapProps extends SurfaceProps {
+  /** Milliseconds a change of colour or camera takes; 0 where a person asked for less motion. */
+  readonly fadeMilliseconds: number
+  readonly moveMilliseconds: number
+  readonly shown: boolean
+  readonly onDrawn: () => void
+  readonly onContextLost: () => void
+  readonly onSymbolsFailed: () => void
+  /** The constructor threw: no WebGL 2 after all. */
+  readonly onRefused: () => void
+  readonly picture: RefObject<MapPicture | null>
+}
+
+/** The map drawn by MapLibre. Made once; afterwards every change of props is handed to it as a change. */
+export function WebglMap(props: WebglMapProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const controller = useRef<MapController | null>(null)
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    if (!element.current) return
+    const { content, symbols, view } = latest.current
+    try {
+      controller.current = mapController(
+        element.current,
+        { content, symbols, view },
+        {
+          onPointer: (report) => latest.current.onPointer(report),
+          onMove: (moved) => latest.current.onMove(moved),
+          onMoved: (moved) => latest.current.onMoved(moved),
+          onDrawn: () => latest.current.onDrawn(),
+          onContextLost: () => latest.current.onContextLost(),
+          onSymbolsFailed: () => latest.current.onSymbolsFailed(),
+        },
+        () => latest.current.fadeMilliseconds,
+      )
+    } catch (error) {
+      console.warn('the map could not be drawn with WebGL', error)
+      latest.current.onRefused()
+      return
+    }
+    const { picture } = latest.current
+    picture.current = controller.current.picture
+    return () => {
+      picture.current = null
+      controller.current?.remove()
+      controller.current = null
+    }
+  }, [])
+
+  useEffect(() => controller.current?.show(props.content, props.symbols), [props.content, props.symbols])
+  useEffect(() => controller.current?.resize(), [props.size.width, props.size.height])
+  useEffect(() => {
+    controller.current?.moveTo(props.view, latest.current.shown ? latest.current.moveMilliseconds : 0)
+  }, [props.view])
+
+  return <div ref={element} className={props.shown ? 'map-webgl' : 'map-webgl map-webgl--hidden'} />
+}

@@ -1,0 +1,63 @@
+import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { View } from '../../../domain/projection/viewport.ts'
+import { hatchOfImageName } from '../../../layers/style/areaLayers.ts'
+import { HATCHES } from '../../../layers/hatches/hatch.ts'
+import { hatchImage } from '../../../layers/hatches/image.ts'
+import { CLEAR_IMAGE } from '../../../layers/style/labelLayers.ts'
+import { overHostedStyle } from '../../../layers/style/mapStyle.ts'
+import { HOSTED_BASEMAP_STYLE } from '../basemap.ts'
+import { MAX_ZOOM, MIN_ZOOM, REACH } from '../limits.ts'
+
+const PATTERN_RATIO = 2
+const CLEAR_SIDE = 14
+
+/**
+ * A MapLibre map of this style. Keys, buttons and credit are the frame's business and switched off here.
+ * Throws where the browser gives no WebGL 2.
+ */
+export function createMap(container: HTMLElement, style: StyleSpecification, view: View, absenceColour: () => string): MapLibreMap {
+  // Without an address for its worker the map never becomes idle once it has been bundled.
+  setWorkerUrl(workerUrl)
+  const [west, south, east, north] = REACH
+  const map = new MapLibreMap({
+    container,
+    style: HOSTED_BASEMAP_STYLE === null ? style : { version: 8, sources: {}, layers: [] },
+    center: [view.longitude, view.latitude],
+    zoom: view.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: [west, south, east, north],
+    renderWorldCopies: false,
+    attributionControl: false,
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    boxZoom: false,
+    trackResize: false,
+    validateStyle: false,
+    fadeDuration: 150,
+    canvasContextAttributes: { antialias: true, powerPreference: 'default' },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.getCanvas().tabIndex = -1
+  map.getCanvas().setAttribute('aria-hidden', 'true')
+  map.getCanvas().removeAttribute('role')
+  map.getCanvas().removeAttribute('aria-label')
+  // Patterns are drawn when first asked for; so they come back by themselves after a change of theme or a lost context.
+  map.on('styleimagemissing', ({ id }) => addImage(map, id, absenceColour()))
+  if (HOSTED_BASEMAP_STYLE !== null) {
+    map.setStyle(HOSTED_BASEMAP_STYLE, { transformStyle: (_, hosted) => overHostedStyle(hosted, style) })
+  }
+  return map
+}
+
+function addImage(map: MapLibreMap, name: string, absenceColour: string): void {
+  if (map.hasImage(name)) return
+  const hatch = hatchOfImageName(name)
+  if (hatch) map.addImage(name, hatchImage(HATCHES[hatch.absence], absenceColour, PATTERN_RATIO), { pixelRatio: PATTERN_RATIO })
+  if (name === CLEAR_IMAGE) {
+    map.addImage(name, { width: CLEAR_SIDE, height: CLEAR_SIDE, data: new Uint8ClampedArray(CLEAR_SIDE * CLEAR_SIDE * 4) })
+  }
+}

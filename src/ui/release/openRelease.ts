@@ -1,0 +1,47 @@
+import type { Topology } from 'topojson-specification'
+import { territoryQuery } from '../../catalog/gazetteer-queries.ts'
+import type { Territory } from '../../catalog/territory.ts'
+import { type EngineConnector, engineConnector } from '../../database/engineConnector.ts'
+import { layeredConnector } from '../../database/layeredConnector.ts'
+import { loadRelease, type Release } from '../../database/loadRelease.ts'
+import type { Connector } from '../../database/query.ts'
+import type { ReleaseError } from '../../database/release-error.ts'
+import { snapshotConnector } from '../../database/snapshotConnector.ts'
+
+/** Devices known to have no more memory than this (in GB) are asked before the engine starts. */
+const LITTLE_MEMORY = 3
+
+/** A release that the page can ask. */
+export interface OpenRelease {
+  readonly release: Release
+  readonly connector: Connector
+  readonly engine: EngineConnector
+  readonly territories: ReadonlyMap<string, Territory>
+  readonly topology: Topology
+  readonly land: Topology
+}
+
+/**
+ * Opens the release beside the page: manifest, definitions, gazetteer and shapes; the engine waits until it is needed.
+ * `onProblem` hears of ready answers that could not be read. Throws ReleaseError where the page cannot start.
+ */
+export async function openRelease(onProblem: (problem: ReleaseError) => void): Promise<OpenRelease> {
+  const release = await loadRelease(new URL('data/', document.baseURI))
+  const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
+  const engine = engineConnector(
+    release,
+    async (report) => {
+      const { browserEngine } = await import('../../database/browserEngine.ts')
+      const session = await browserEngine(new URL('engine/', document.baseURI))(report)
+      return session
+    },
+    { askFirst: memory !== undefined && memory < LITTLE_MEMORY },
+  )
+  const connector = layeredConnector(snapshotConnector(release), engine, onProblem)
+  const [rows, topology, land] = await Promise.all([
+    connector.answer(territoryQuery()),
+    release.readJson(release.manifest.shapes.path) as Promise<Topology>,
+    release.readJson(release.manifest.shapes.land) as Promise<Topology>,
+  ])
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land }
+}

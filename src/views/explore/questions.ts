@@ -1,0 +1,108 @@
+import type { Indicator } from '../../catalog/indicator.ts'
+import { COUNTRIES, levelOfDepth } from '../../catalog/level.ts'
+import { isUnfiltered, mapQuery, splitQuery, trendQuery } from '../../catalog/observation-queries.ts'
+import { type ObservationRow, observationStatement } from '../../catalog/observation-sql.ts'
+import { regionQuery } from '../../catalog/region-query.ts'
+import type { Catalog } from '../../catalog/release.ts'
+import { DIMENSIONS, type Dimension } from '../../catalog/service.ts'
+import type { Territory } from '../../catalog/territory.ts'
+import { territoryShelf } from '../../catalog/territory-shelf.ts'
+import type { Query } from '../../database/query.ts'
+import type { AppState } from '../../state/app-state.ts'
+import { combinationPublished } from '../../state/reduce.ts'
+
+/** Lines of a trend that can still be told apart. */
+const MOST_LINES = 4
+
+/** What the Explore screen asks the data. Every number on it is a row of one of these. */
+export interface ExploreQuestions {
+  readonly map: Query<ObservationRow>
+  /** The place in focus with its department and country; without a selection the region. */
+  readonly headline: Query<ObservationRow>
+  readonly trend: Query<ObservationRow>
+  readonly splits: readonly { readonly dimension: Dimension; readonly query: Query<ObservationRow> }[]
+  /** Persons not reached, by service. Null where the catalog has no such indicator. */
+  readonly gaps: Query<ObservationRow> | null
+}
+
+/** The place the panel is about: the one chosen last. */
+export function focusOf(state: AppState): string | null {
+  return state.selection.at(-1) ?? null
+}
+
+export function targetOf(state: AppState, indicator: Indicator): number {
+  return state.target ?? indicator.target ?? 1
+}
+
+/** The indicator that counts persons not reached, if the catalog has one. */
+export function gapIndicator(catalog: Catalog): Indicator | null {
+  return catalog.indicators.find((indicator) => indicator.method === 'shortfall') ?? null
+}
+
+/**
+ * The questions of a state. Throws a RangeError where the state names an indicator the catalog lacks,
+ * which `reduce` and the link codec rule out.
+ */
+export function exploreQuestions(state: AppState, catalog: Catalog, territories: ReadonlyMap<string, Territory>): ExploreQuestions {
+  const indicator = catalog.indicators.find((candidate) => candidate.id === state.indicator)
+  if (!indicator) throw new RangeError(`unknown indicator: ${state.indicator}`)
+  const target = targetOf(state, indicator)
+  const focus = territories.get(focusOf(state) ?? '') ?? null
+  const { filters, period, countries, level } = state
+  return {
+    map: mapQuery(indicator, { level, period, filters, target }),
+    headline: focus ? standing(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
+    trend: trend(indicator, state, target),
+    splits: splitDimensions(indicator, state, focus).map((dimension) => ({
+      dimension,
+      query: focus
+        ? splitQuery(indicator, { territories: [focus.id], period, filters, dimension, target })
+        : onRegionShelf(regionQuery(indicator, { countries, period, filters, split: dimension, target }), indicator, state),
+    })),
+    gaps: gaps(catalog, state, focus),
+  }
+}
+
+function standing(indicator: Indicator, state: AppState, focus: Territory, target: number): Query<ObservationRow> {
+  const ids = [focus.id, focus.department_id, focus.country].filter((id): id is string => id !== null)
+  const scope = { territories: { ids: [...new Set(ids)] }, period: state.period, filters: state.filters, target }
+  const shelf = isUnfiltered(state.filters) ? territoryShelf(focus.id) : null
+  return { name: 'standing', ...observationStatement(indicator, scope), shelf }
+}
+
+function trend(indicator: Indicator, state: AppState, target: number): Query<ObservationRow> {
+  const every = indicator.availability.periods.some((period) => period.includes('-Q')) ? 'quarter' : 'year'
+  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
+  const territories = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : [...countries]
+  const query = trendQuery(indicator, { territories, every, filters: state.filters, target })
+  return state.selection.length > 0 ? query : onRegionShelf(query, indicator, state)
+}
+
+/** Dimensions by which the place in focus was published for the period and filters of the state. */
+function splitDimensions(indicator: Indicator, state: AppState, focus: Territory | null): Dimension[] {
+  const level = focus ? levelOfDepth(focus.level) : 'country'
+  return DIMENSIONS.filter((dimension) => {
+    const codes = indicator.availability.dimensions[dimension] ?? []
+    if (codes.length < 2 || indicator.fixed[dimension]) return false
+    const filters = { ...state.filters, [dimension]: 'all' }
+    return combinationPublished(indicator, { level, period: state.period, filters }, dimension).published
+  })
+}
+
+function gaps(catalog: Catalog, state: AppState, focus: Territory | null): Query<ObservationRow> | null {
+  const indicator = gapIndicator(catalog)
+  if (!indicator) return null
+  const period = indicator.availability.periods.includes(state.period) ? state.period : catalog.defaults.period
+  const filters = { ...state.filters, service: 'all' } as const
+  const level = focus ? levelOfDepth(focus.level) : 'country'
+  if (!combinationPublished(indicator, { level, period, filters }, 'service').published) return null
+  const target = targetOf(state, indicator)
+  if (focus) return splitQuery(indicator, { territories: [focus.id], period, filters, dimension: 'service', target })
+  const query = regionQuery(indicator, { countries: state.countries, period, filters, split: 'service', target })
+  return onRegionShelf(query, indicator, state)
+}
+
+/** Answers about the region wait in one file an indicator. */
+function onRegionShelf(query: Query<ObservationRow>, indicator: Indicator, state: AppState): Query<ObservationRow> {
+  return { ...query, shelf: isUnfiltered(state.filters) && state.countries.length === 0 ? `region/${indicator.id}` : null }
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { Dimension } from '../../catalog/service.ts'
+import { useQuery } from '../../ui/query/useQuery.ts'
+import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import type { AppState } from '../../state/app-state.ts'
+import { exploreQuestions, type ExploreQuestions } from './questions.ts'
+
+export interface SplitRows {
+  readonly dimension: Dimension
+  readonly rows: readonly ObservationRow[]
+}
+
+/** The answers on screen, and whether they already belong to the state. */
+export interface ExploreRows {
+  readonly questions: ExploreQuestions
+  readonly map: readonly ObservationRow[]
+  readonly headline: readonly ObservationRow[]
+  readonly trend: readonly ObservationRow[]
+  readonly splits: readonly SplitRows[]
+  readonly gaps: readonly ObservationRow[]
+  readonly loading: boolean
+  /** The map's rows belong to the state, not to the one before. */
+  readonly current: boolean
+  readonly error: unknown
+}
+
+/** Asks everything the Explore screen shows. Four splits at most, one for each dimension. */
+export function useExploreRows(state: AppState, open: OpenRelease): ExploreRows {
+  const { connector, release, territories } = open
+  const questions = useMemo(() => exploreQuestions(state, release.catalog, territories), [state, release, territories])
+  const map = useQuery(connector, questions.map)
+  const headline = useQuery(connector, questions.headline)
+  const trend = useQuery(connector, questions.trend)
+  const gaps = useQuery(connector, questions.gaps)
+  const first = useQuery(connector, questions.splits[0]?.query ?? null)
+  const second = useQuery(connector, questions.splits[1]?.query ?? null)
+  const third = useQuery(connector, questions.splits[2]?.query ?? null)
+  const fourth = useQuery(connector, questions.splits[3]?.query ?? null)
+  const splitAnswers = [first, second, third, fourth]
+  const all = [map, headline, trend, gaps, ...splitAnswers]
+  return {
+    questions,
+    map: map.rows,
+    headline: headline.rows,
+    trend: trend.rows,
+    // A split that has not been answered yet would show the codes of another dimension.
+    splits: questions.splits.flatMap(({ dimension }, index) => {
+      const answer = splitAnswers[index]
+      return answer?.current ? [{ dimension, rows: answer.rows }] : []
+    }),
+    gaps: gaps.rows,
+    loading: all.some((answer) => answer.loading),
+    current: map.current,
+    error: all.find((answer) => answer.error !== null)?.error ?? null,
+  }
+}

@@ -1,0 +1,56 @@
+import { type Import, importsOf, withoutComments } from './source.ts'
+
+/** Folders of src a folder may import besides itself; `query` is the one file src/database/query.ts. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  catalog: ['domain', 'query'],
+  database: ['catalog:types'],
+  state: ['catalog', 'domain'],
+  i18n: ['state', 'catalog'],
+  charts: ['state', 'catalog', 'domain', 'i18n', 'query'],
+  layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
+  ui: ['charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  views: ['ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  main: ['views', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  scripts: ['catalog', 'domain', 'database', 'state', 'question'],
+}
+
+const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/
+const DUCKDB = /^@duckdb\//
+
+/** What a module breaks of the table of who may import whom, one line each; empty when it keeps to it. */
+export function brokenRules(path: string, text: string): string[] {
+  const own = folderOf(path)
+  const allowed = MAY_IMPORT[own]
+  if (!allowed) return [`${path}: stands in no known folder`]
+  const broken = importsOf(path, text)
+    .filter((one) => !(one.local ? mayImport(own, allowed, one) : mayUsePackage(path, own, one)))
+    .map((one) => `${path}: ${own} may not import ${one.target}`)
+  if (own !== 'ui' && own !== 'main' && own !== 'scripts') {
+    const globals = withoutComments(text).match(/(?<![.\w'"-])(?:window|history)\s*[.[?]|typeof window\b|globalThis\.(?:window|history)/g)
+    if (globals) broken.push(`${path}: ${[...new Set(globals)].join(', ')} belongs in src/ui or src/main.tsx`)
+  }
+  return broken
+}
+
+function mayImport(own: string, allowed: readonly string[], one: Import): boolean {
+  const target = folderOf(one.target)
+  if (target === own || allowed.includes(target)) return true
+  if (allowed.includes(`${target}:types`)) return one.typeOnly
+  if (one.target === 'src/database/query.ts') return allowed.includes('query')
+  const isQuestion = /^src\/(charts|layers|views)\/.*\b\w*[qQ]uer(y|ies)\.ts$/.test(one.target)
+  return isQuestion && allowed.includes('question')
+}
+
+function mayUsePackage(path: string, own: string, one: Import): boolean {
+  if (DUCKDB.test(one.target)) return own === 'database' || own === 'scripts'
+  if (one.target === 'use-intl/core' || one.typeOnly) return true
+  if (REACT.test(one.target)) return own === 'ui' || own === 'views' || own === 'main' || path.endsWith('Chart.tsx')
+  return true
+}
+
+function folderOf(path: string): string {
+  if (path.startsWith('scripts/')) return 'scripts'
+  if (path === 'src/main.tsx') return 'main'
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? path
+}
