@@ -20,7 +20,7 @@ export function plainName(name: string): string {
 
 /**
  * How alike two names are, from 0 (nothing) to 1 (the same but for accents, articles, case and word order).
- * Share of letters that need no change (Levenshtein), the better of the words as they stand and sorted.
+ * Share of letters that need no change (Damerau), the better of the words as they stand and sorted.
  */
 export function nameLikeness(one: string, other: string): number {
   const a = plainName(one)
@@ -34,15 +34,19 @@ function shareKept(a: string, b: string): number {
   return 1 - changes(a, b) / Math.max(a.length, b.length)
 }
 
-/** Fewest letters to insert, delete or replace (Levenshtein 1966). */
+/** Fewest letters to insert, delete, replace or swap with the next (optimal string alignment, Damerau 1964). */
 function changes(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
       next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1))
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (isSwap) next[j] = Math.min(next[j]!, before[j - 2]! + 1)
     }
+    before = row
     row = next
   }
   return row[b.length]!

@@ -20,7 +20,12 @@ const LATEST_YEAR = 2100
 export function publishedPeriod(text: string, open = false): PublishedPeriod | null {
   if (isPeriod(text)) {
     const bounds = periodBounds(text)
-    return isInRange(bounds.start) ? { period: text, period_kind: periodKind(text), period_start: bounds.start, period_end: bounds.end } : null
+    return isInRange(bounds.start) ? {
+      period: text,
+      period_kind: periodKind(text),
+      period_start: bounds.start,
+      period_end: bounds.end,
+    } : null
   }
   const [start, end, ...more] = text.split('/')
   if (start === undefined || end === undefined || more.length > 0) return null

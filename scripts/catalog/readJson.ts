@@ -7,7 +7,11 @@ import type { Report } from './problem.ts'
  * The content of a JSON file that fits `schema`, else null.
  * Reports wrong encoding, broken JSON, and each field that does not fit by its path (`places.3.territoryId`).
  */
-export function readJson<Schema extends v.GenericSchema>(path: string, schema: Schema, report: Report): v.InferOutput<Schema> | null {
+export function readJson<Schema extends v.GenericSchema>(
+  path: string,
+  schema: Schema,
+  report: Report,
+): v.InferOutput<Schema> | null {
   const text = decodeText(readFileSync(path), report)
   if (text === null) return null
   let content: unknown

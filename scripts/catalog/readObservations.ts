@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { DIMENSION_CODES, DIMENSIONS } from '../../src/catalog/service.ts'
 import { OBSERVATION_STATUSES, type ObservationStatus } from '../../src/catalog/observation-status.ts'
 import { countOrNull, numberOrNull, oneOf, textOrNull } from './cells.ts'
@@ -34,10 +35,15 @@ export function readObservations(
     const key = KEY.map((column) => record[column] ?? '').join(' · ')
     const first = seen.get(key)
     if (first === undefined) {
-      seen.set(key, `${row.number}`)
+      seen.set(key, `${row.number} (${basename(path)})`)
       records.push(record)
     } else {
-      report(row.number, KEY.join(', '), `clave repetida, ya en la fila ${first}: ${key}`, `duplicate key, already in row ${first}: ${key}`)
+      report(
+        row.number,
+        KEY.join(', '),
+        `clave repetida, ya en la fila ${first}: ${key}`,
+        `duplicate key, already in row ${first}: ${key}`,
+      )
     }
   }
   return records
@@ -47,7 +53,12 @@ function observationOf(row: TableRow, context: DatasetContext, report: Report): 
   const measure = context.measures.get(row.cell('measure'))
   if (!measure) {
     const id = row.cell('measure')
-    report(row.number, 'measure', `medida no declarada en datapackage.json: «${id}»`, `measure not declared in datapackage.json: “${id}”`)
+    report(
+      row.number,
+      'measure',
+      `medida no declarada en datapackage.json: «${id}»`,
+      `measure not declared in datapackage.json: “${id}”`,
+    )
   }
   const territory = context.territory(row, report)
   const period = publishedPeriod(row.cell('period'))
@@ -106,12 +117,23 @@ function dimensionCode(row: TableRow, dimension: (typeof DIMENSIONS)[number], re
   return row.cell(dimension) === '' ? 'all' : (oneOf(row, dimension, DIMENSION_CODES[dimension], report) ?? 'all')
 }
 
-function statusOf(row: TableRow, column: string, hasFigure: boolean, absent: ObservationStatus, report: Report): ObservationStatus {
+function statusOf(
+  row: TableRow,
+  column: string,
+  hasFigure: boolean,
+  absent: ObservationStatus,
+  report: Report,
+): ObservationStatus {
   const status = row.cell(column) === '' ? null : oneOf(row, column, OBSERVATION_STATUSES, report)
   if (status === null) return hasFigure ? 'reported' : absent
   if (hasFigure !== VALUED.includes(status)) {
     const state = hasFigure ? ['hay una cifra', 'there is a figure'] : ['no hay cifra', 'there is no figure']
-    report(row.number, column, `el estado ${status} no cuadra: ${state[0] ?? ''}`, `the status ${status} does not fit: ${state[1] ?? ''}`)
+    report(
+      row.number,
+      column,
+      `el estado ${status} no cuadra: ${state[0] ?? ''}`,
+      `the status ${status} does not fit: ${state[1] ?? ''}`,
+    )
   }
   return status
 }

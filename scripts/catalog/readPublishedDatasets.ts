@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/catalog/dataset.ts'
 import { datasetContext } from './datasetContext.ts'
 import { anyPackage, datasetOf, type PublishedPackage, publishedPackage } from './datasetPackage.ts'
 import type { ObservationRecord } from './observationRecord.ts'
-import { orThrow, type Problem, reporter } from './problem.ts'
+import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { readObservations } from './readObservations.ts'
 import { readResults, type ResultRow } from './readResults.ts'
@@ -35,7 +35,11 @@ export function readPublishedDatasets(root = PROJECT_DATA): PublishedDataset[] {
 }
 
 /** As `readPublishedDatasets`, but adds problems to a list. */
-export function loadPublishedDatasets(root: string, territories: readonly TerritoryRow[], problems: Problem[]): PublishedDataset[] {
+export function loadPublishedDatasets(
+  root: string,
+  territories: readonly TerritoryRow[],
+  problems: Problem[],
+): PublishedDataset[] {
   const datasets: PublishedDataset[] = []
   for (const folder of foldersIn(root, 'datasets')) {
     const path = join(root, 'datasets', folder, 'datapackage.json')
@@ -66,15 +70,28 @@ function readDataset(
   const sources = resources('sources').flatMap(({ path }) => readSources(pathOf('.'), path, reportOf(path)))
   const context = datasetContext(description, territories, sources)
   const seen = new Map<string, string>()
+  const problemsBefore = problems.length
+  const observations = resources('observations').flatMap(({ path, constants }) =>
+    readObservations(pathOf(path), constants, context, seen, reportOf(path)),
+  )
+  // A row left out for a fault of its own is told already.
+  if (problems.length === problemsBefore) reportUnusedMeasures(description, observations, reportOf('datapackage.json'))
   return {
     dataset: datasetOf(description),
     table: description.tables[0],
     measures: description.measures,
-    observations: resources('observations').flatMap(({ path, constants }) =>
-      readObservations(pathOf(path), constants, context, seen, reportOf(path)),
-    ),
+    observations,
     servicePoints: resources('service_points').flatMap(({ path }) => readServicePoints(pathOf(path), context, reportOf(path))),
     results: resources('results').flatMap(({ path }) => readResults(pathOf(path), context, reportOf(path))),
     sources,
+  }
+}
+
+function reportUnusedMeasures(description: PublishedPackage, observations: readonly ObservationRecord[], report: Report): void {
+  const used = new Set(observations.map((observation) => observation.measure))
+  for (const [position, { id }] of description.measures.entries()) {
+    if (!used.has(id)) {
+      report(null, `measures.${position}.id`, `ninguna fila tiene la medida «${id}»`, `no row has the measure “${id}”`)
+    }
   }
 }

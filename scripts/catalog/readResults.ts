@@ -31,7 +31,21 @@ export type ResultRow = {
   readonly note: string | null
 }
 
-const REQUIRED = ['result_id', 'programme_id', 'kind', 'programme', 'operator', 'territory_id', 'period', 'label_es', 'label_en', 'value', 'qualifier', 'unit', 'source_id']
+const REQUIRED = [
+  'result_id',
+  'programme_id',
+  'kind',
+  'programme',
+  'operator',
+  'territory_id',
+  'period',
+  'label_es',
+  'label_en',
+  'value',
+  'qualifier',
+  'unit',
+  'source_id',
+]
 
 /** Published results of one file. Reports what does not fit; such rows are left out. */
 export function readResults(path: string, context: DatasetContext, report: Report): ResultRow[] {
@@ -41,7 +55,9 @@ export function readResults(path: string, context: DatasetContext, report: Repor
     if (results.has(id)) report(row.number, 'result_id', `clave repetida: ${id}`, `duplicate key: ${id}`)
     const territory = row.cell('territory_id') === '' ? null : context.territory(row, report)
     const period = publishedPeriod(row.cell('period'), true)
-    if (!period) report(row.number, 'period', `no es un periodo: «${row.cell('period')}»`, `not a period: “${row.cell('period')}”`)
+    if (!period) {
+      report(row.number, 'period', `no es un periodo: «${row.cell('period')}»`, `not a period: “${row.cell('period')}”`)
+    }
     const value = numberOrNull(row, 'value', report)
     const unit = oneOf(row, 'unit', FIGURE_UNITS, report)
     const kind = oneOf(row, 'kind', FIGURE_KINDS, report)

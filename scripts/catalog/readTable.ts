@@ -44,13 +44,23 @@ export function readTable(path: string, shape: TableShape, report: Report): Tabl
     if (cells.every((cell) => cell.trim() === '') || (number === 2 && isTagRow(cells))) return
     if (cells.length !== header.length) {
       const count = `${cells.length}/${header.length}`
-      report(number, null, `la fila no tiene tantas celdas como el encabezado (${count})`, `the row has not as many cells as the header (${count})`)
+      report(
+        number,
+        null,
+        `la fila no tiene tantas celdas como el encabezado (${count})`,
+        `the row has not as many cells as the header (${count})`,
+      )
       return
     }
     const values = new Map(header.map((column, place) => [column, (cells[place] ?? '').trim()]))
     for (const [column, value] of values) {
       if (hasBrokenLetters(value)) {
-        report(number, column, `letras dañadas por una codificación equivocada: «${value}»`, `letters damaged by a wrong encoding: “${value}”`)
+        report(
+          number,
+          column,
+          `letras dañadas por una codificación equivocada: «${value}»`,
+          `letters damaged by a wrong encoding: “${value}”`,
+        )
       }
     }
     rows.push({ number, cell: (column) => values.get(column) ?? constants[column] ?? '' })

@@ -49,7 +49,12 @@ function territoryOf(
   const parent = above.get(row.cell('parent_id'))
   if (level > 0 && (!parent || parent.level !== level - 1 || parent.country !== country)) {
     const code = row.cell('parent_id')
-    report(row.number, 'parent_id', `«${code}» no es un territorio del nivel superior`, `“${code}” is no territory of the level above`)
+    report(
+      row.number,
+      'parent_id',
+      `«${code}» no es un territorio del nivel superior`,
+      `“${code}” is no territory of the level above`,
+    )
     return null
   }
   return {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../src/catalog/indicator.ts'
 import type { TerritoryRow } from './territoryRow.ts'
 
-/** Code systems a dataset can declare. `ocha-cod`: ids of the gazetteer (p-codes; districts of El Salvador by their former code). */
+/** Code systems a dataset can declare. `ocha-cod`: ids of the gazetteer, for districts of El Salvador their former code. */
 export const CODE_SYSTEMS = ['ocha-cod', 'gt-ine', 'hn-ine', 'sv-digestyc'] as const
 export type CodeSystem = (typeof CODE_SYSTEMS)[number]
 
@@ -27,10 +27,11 @@ export function territoryCodes(territories: readonly TerritoryRow[], system: Cod
       if (!territory) return { problem: unknownCode(code, system, territories, codeOf) }
       const meant = name === '' || plain(name) === plain(territory.name) ? undefined : namesake(territory, name, territories)
       if (!meant) return { territory }
+      const right = codeOf(meant) ?? meant.id
       return {
         problem: {
-          es: `el código ${code} (${system}) es de ${territory.name}, pero el nombre dice ${name}, que es ${codeOf(meant) ?? meant.id}: ¿código de otro sistema?`,
-          en: `the code ${code} (${system}) is ${territory.name}, but the name says ${name}, which is ${codeOf(meant) ?? meant.id}: a code of another system?`,
+          es: `${code} (${system}) es ${territory.name}; el nombre dice ${name}, que es ${right}: ¿código de otro sistema?`,
+          en: `${code} (${system}) is ${territory.name}; the name says ${name}, which is ${right}: a code of another system?`,
         },
       }
     },
@@ -53,8 +54,12 @@ function unknownCode(
   })
   const other = meant[0]?.system
   const hints = meant.slice(0, 3).map((territory) => territory.hint).join(', ')
-  if (other === undefined) return { es: `territorio desconocido: «${code}» (${system})`, en: `unknown territory: “${code}” (${system})` }
-  if (other === system) return { es: `territorio desconocido: «${code}»; ¿${hints}?`, en: `unknown territory: “${code}”; ${hints}?` }
+  if (other === undefined) {
+    return { es: `territorio desconocido: «${code}» (${system})`, en: `unknown territory: “${code}” (${system})` }
+  }
+  if (other === system) {
+    return { es: `territorio desconocido: «${code}»; ¿${hints}?`, en: `unknown territory: “${code}”; ${hints}?` }
+  }
   return {
     es: `«${code}» es un código del sistema ${other} y el archivo declara ${system}: ¿${hints}?`,
     en: `“${code}” is a code of the system ${other} and the file declares ${system}: ${hints}?`,

@@ -18,7 +18,9 @@ const COMBINATIONS = SEXES.length * AGES.length * ROUTES.length
 
 /** Fifteen quarters, then for each year the full cross of sex, age and route with all its margins. */
 export const COLUMNS: readonly CountColumn[] = [
-  ...QUARTERS.map((period, place) => ({ period, kind: 'quarter', place, sex: 'all', age: 'all', route: 'all', splits: 0 }) as const),
+  ...QUARTERS.map((period, place) => {
+    return { period, kind: 'quarter', place, sex: 'all', age: 'all', route: 'all', splits: 0 } as const
+  }),
   ...YEARS.flatMap((year, place) =>
     SEXES.flatMap((sex) =>
       AGES.flatMap((age) =>

@@ -3,7 +3,7 @@ import { COLUMNS, yearColumn } from './countColumns.ts'
 import { type CountVariable, FOLLOW_UP_MONTHS, VARIABLES } from './countVariables.ts'
 import type { LeafQuarterReport } from './generateReports.ts'
 import { CELLS } from './leafProfile.ts'
-import { QUARTERS, YEARS, isMature, quartersOfYear } from './quarters.ts'
+import { QUARTERS, YEARS, isMature } from './quarters.ts'
 import type { TerritoryTree } from './territoryTree.ts'
 
 /** Counts of every territory, as they would be known inside: nothing is hidden here. */
@@ -23,11 +23,16 @@ export function blockOf(variable: CountVariable, service: string): number {
 
 /** Whether a follow-up of the persons of a quarter, or of all quarters of a year, could be made by now. */
 export function isKnown(variable: CountVariable, period: string): boolean {
-  const months = FOLLOW_UP_MONTHS[variable]
-  if (months === undefined) return true
-  const quarters = period.includes('Q') ? [period] : quartersOfYear(Number(period)).map((place) => QUARTERS[place] ?? '')
-  return quarters.every((quarter) => isMature(quarter, months))
+  return !TOO_RECENT.has(`${variable} ${period}`)
 }
+
+const TOO_RECENT: ReadonlySet<string> = new Set(
+  Object.entries(FOLLOW_UP_MONTHS).flatMap(([variable, months]) => {
+    const quarters = QUARTERS.filter((quarter) => !isMature(quarter, months))
+    const years = quarters.map((quarter) => quarter.slice(0, 4))
+    return [...quarters, ...years].map((period) => `${variable} ${period}`)
+  }),
+)
 
 /** Years whose figure is published for a variable. */
 export function knownYears(variable: CountVariable): number[] {

@@ -67,7 +67,12 @@ function shifted(probability: number, logit: number): number {
 }
 
 /** Expected shares of the 12 cells among persons returned to a place in a year; they sum to 1. */
-export function cellShares(parameters: DemonstrationParameters, profile: LeafProfile, country: CountryId, year: number): Float64Array {
+export function cellShares(
+  parameters: DemonstrationParameters,
+  profile: LeafProfile,
+  country: CountryId,
+  year: number,
+): Float64Array {
   const entries = parameters.composition.filter((entry) => entry.country === country)
   const entry = entries.find((candidate) => candidate.year === year) ?? entries.at(-1)
   const girls = parameters.girls_among_children[country]

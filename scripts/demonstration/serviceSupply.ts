@@ -30,7 +30,8 @@ export function serviceSupply(parameters: DemonstrationParameters, leaf: string)
   else if (fixed.length > 0) openServices(random, fixed, 0, parameters.reach.office, offered, reach)
   else if (random.uniform() < parameters.elsewhere.share_of_places) {
     const number = 1 + Math.floor(random.uniform() * parameters.elsewhere.most_services)
-    const services = Array.from({ length: number }, () => SERVICES[Math.floor(random.uniform() * SERVICES.length)] ?? 'soft-skills')
+    const pick = (): ServiceId => SERVICES[Math.floor(random.uniform() * SERVICES.length)] ?? 'soft-skills'
+    const services = Array.from({ length: number }, pick)
     openServices(random, services, Math.floor(random.uniform() * 10), parameters.reach.elsewhere, offered, reach)
   }
   // An interrupted quarter offers on paper and reaches nobody: a reported zero, and a real gap.
@@ -58,7 +59,7 @@ function openProgramme(
     return start + (early ? 0 : 1 + Math.floor(random.uniform() * PROGRAMME_BUILD_UP))
   })
   for (let quarter = start; quarter < QUARTERS.length; quarter += 1) {
-    for (const [service, first] of opening.entries()) if (quarter >= first) offered[quarter] = (offered[quarter] ?? 0) | (1 << service)
+    offered[quarter] = opening.reduce((mask, first, service) => (quarter >= first ? mask | (1 << service) : mask), 0)
     const climbed = (quarter - start) / (QUARTERS.length - 1 - start)
     const level = (programme.from + (programme.to - programme.from) * climbed) * strength
     reach[quarter] = Math.min(level * (0.9 + 0.2 * random.uniform()), 1)

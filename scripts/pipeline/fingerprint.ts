@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 
 /**
  * Hash over the names and bytes of files and whole folders below `root`, as hex; dates do not count.
@@ -9,7 +9,7 @@ import { join, relative, sep } from 'node:path'
 export function fingerprint(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of [...paths].sort()) {
-    const files = filesBelow(join(root, path))
+    const files = filesBelow(resolve(root, path))
     if (files.length === 0) hash.update(`${path}\0absent\0`)
     for (const file of files) {
       const content = createHash('sha256').update(readFileSync(file)).digest('hex')

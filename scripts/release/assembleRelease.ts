@@ -10,7 +10,7 @@ export interface ReleaseParts {
   readonly catalog: Omit<Catalog, 'release'>
   /** Table id -> DuckDB file and its rows. */
   readonly tables: Readonly<Record<string, { readonly file: string; readonly rows: number }>>
-  /** Shelf name -> JSON text. */
+  /** Shelf name -> JSON file. */
   readonly shelves: ReadonlyMap<string, string>
   readonly shapes: {
     /** TopoJSON files. */
@@ -45,7 +45,7 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   }
   report(`${Object.keys(tables).length} tables, ${megabytes(files)} MB`)
   const shelves: Record<string, string> = {}
-  for (const [name, content] of inOrder([...parts.shelves])) shelves[name] = store(`shelves/${name}.json`, content, null)
+  for (const [name, file] of inOrder([...parts.shelves])) shelves[name] = store(`shelves/${name}.json`, readFileSync(file), null)
   const shapes = {
     path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
     land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
@@ -57,7 +57,7 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const catalog = store('catalog.json', JSON.stringify({ release, ...parts.catalog }), null)
   const newest = parts.catalog.datasets.map((dataset) => dataset.updated).sort().at(-1) ?? ''
   const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, shapes, files }
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest
 }

@@ -11,10 +11,11 @@ export interface NodeConnector extends Connector {
 /**
  * The connector of scripts and tests: DuckDB for Node, the same engine version as the one in the page.
  * `files` maps table ids to .duckdb files, attached read-only when first asked for.
- * Throws an Error for a table it does not know.
+ * `threads` is left to DuckDB unless given. Throws an Error for a table it does not know.
  */
-export async function nodeConnector(files: Readonly<Record<string, string>>): Promise<NodeConnector> {
+export async function nodeConnector(files: Readonly<Record<string, string>>, threads?: number): Promise<NodeConnector> {
   const instance = await DuckDBInstance.create(':memory:', {
+    ...(threads === undefined ? {} : { threads: String(threads) }),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })

@@ -10,26 +10,28 @@ export interface ShelvedQuestion {
 
 /**
  * Answers every question with the SQL the page would send to its engine, once each, and sorts the answers into shelves.
- * Same questions over the same tables: same shelves, down to the order of their keys.
+ * The connectors share the work; same questions over the same tables give the same shelves, down to the order of keys.
  */
 export async function fillShelves(
-  connector: NodeConnector,
+  connectors: readonly NodeConnector[],
   questions: readonly ShelvedQuestion[],
   onProgress: (done: number, of: number) => void,
 ): Promise<ReadonlyMap<string, Shelf>> {
+  const asked = new Map(questions.map(({ query }) => [queryKey(query), query]))
+  const waiting = asked.entries()
   const answered = new Map<string, ShelvedAnswer>()
-  const shelves = new Map<string, Record<string, ShelvedAnswer>>()
-  for (const [index, { shelf, query }] of questions.entries()) {
-    const key = queryKey(query)
-    let answer = answered.get(key)
-    if (!answer) {
-      answer = shelve(await connector.answer(query as Query<Record<string, unknown>>))
-      answered.set(key, answer)
+  const work = async (connector: NodeConnector) => {
+    for (const [key, query] of waiting) {
+      answered.set(key, shelve(await connector.answer(query as Query<Record<string, unknown>>)))
+      onProgress(answered.size, asked.size)
     }
-    const answers = shelves.get(shelf) ?? {}
-    answers[key] = answer
-    shelves.set(shelf, answers)
-    if (index % 500 === 0) onProgress(index, questions.length)
+  }
+  await Promise.all(connectors.map(work))
+  const shelves = new Map<string, Record<string, ShelvedAnswer>>()
+  for (const { shelf, query } of questions) {
+    const key = queryKey(query)
+    const answer = answered.get(key)
+    if (answer) shelves.set(shelf, { ...shelves.get(shelf), [key]: answer })
   }
   const names = [...shelves.keys()].sort()
   return new Map(names.map((name) => [name, { answers: inOrder(shelves.get(name) ?? {}) }]))

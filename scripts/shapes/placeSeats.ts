@@ -13,6 +13,8 @@ export interface PlacedSeat extends Seat {
 const KILOMETRES_PER_DEGREE = 111.195
 /** How far inside the border a moved seat is put, in degrees of latitude (about 2 km): less makes cells like slivers. */
 const STEPS_INSIDE = [0.02, 0.012, 0.006, 0.003, 0.001, 0.0003]
+/** A seat this near to the border (about 5 m) could change sides when the border is put on the grid. */
+const ON_BORDER = 5e-5
 /** Seats nearer than this (about 100 m) count as one place and are drawn apart. */
 const SAME_PLACE = 0.001
 const APART = 0.006
@@ -25,22 +27,36 @@ const APART = 0.006
 export function placeSeats(seats: readonly Seat[], area: MultiPolygon): PlacedSeat[] {
   const placed: PlacedSeat[] = []
   for (const seat of seats) {
-    let point = contains(area, seat.point) ? seat.point : insidePointNear(area, seat.point)
-    for (let turn = 0; turn < 16 && placed.some((other) => distance(other.point, point) < SAME_PLACE); turn += 1) {
-      const angle = (turn * Math.PI) / 8
-      const reach = APART * (1 + turn / 8)
-      const candidate: Point = [seat.point[0] + reach * Math.cos(angle), seat.point[1] + reach * Math.sin(angle)]
-      if (contains(area, candidate)) point = candidate
-    }
+    const inside = isWellInside(area, seat.point) ? seat.point : insidePointNear(area, seat.point)
+    const point = freePlaceNear(inside, area, placed)
     placed.push({ id: seat.id, point, movedKilometres: distance(seat.point, point) * KILOMETRES_PER_DEGREE })
   }
   return placed
 }
 
+function isWellInside(area: MultiPolygon, point: Point): boolean {
+  return contains(area, point) && distance(point, nearestOnBoundary(area, point)) > ON_BORDER
+}
+
+/** The point itself, or the first around it that is inside and not taken; nearer and nearer circles. */
+function freePlaceNear(point: Point, area: MultiPolygon, taken: readonly PlacedSeat[]): Point {
+  const isFree = (candidate: Point) => taken.every((other) => distance(other.point, candidate) >= SAME_PLACE)
+  if (isFree(point)) return point
+  for (let reach = APART; reach > SAME_PLACE; reach *= 0.7) {
+    for (let turn = 0; turn < 16; turn += 1) {
+      const angle = (turn * Math.PI) / 8
+      const candidate: Point = [point[0] + reach * Math.cos(angle), point[1] + reach * Math.sin(angle)]
+      if (contains(area, candidate) && isFree(candidate)) return candidate
+    }
+  }
+  throw new Error(`no free place inside the area near ${point.join(', ')}`)
+}
+
 function insidePointNear(area: MultiPolygon, point: Point): Point {
   const border = nearestOnBoundary(area, point)
-  const away = Math.max(distance(border, point), 1e-12)
-  const straight = Math.atan2((border[1] - point[1]) / away, (border[0] - point[0]) / away)
+  // From a seat outside over the border and on; from one just inside, away from the border.
+  const [from, to] = contains(area, point) ? [border, point] : [point, border]
+  const straight = Math.atan2(to[1] - from[1], to[0] - from[0])
   for (const step of STEPS_INSIDE) {
     for (const turn of [0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6]) {
       const angle = straight + turn

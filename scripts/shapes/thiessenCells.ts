@@ -3,6 +3,9 @@ import { intersection } from 'polyclip-ts'
 import { placeSeats, type PlacedSeat, type Seat } from './placeSeats.ts'
 import { mapPoints, type MultiPolygon, type Point } from './planar.ts'
 
+/** Times the size of the area: half as far away, cells of the seats end. */
+const FAR = 10
+
 export interface ThiessenCells {
   /** Id of a seat -> its cell, in degrees; empty where the area holds nothing of it. */
   readonly cells: ReadonlyMap<string, MultiPolygon>
@@ -23,16 +26,19 @@ export function thiessenCells(seats: readonly Seat[], area: MultiPolygon): Thies
 
   const flat = mapPoints(area, toPlane)
   const placed = placeSeats(seats.map((seat) => ({ id: seat.id, point: toPlane(seat.point) })), flat)
-  const frame = 4 * Math.max(east - west, north - south, 1)
-  const diagram = Delaunay.from(placed, (seat) => seat.point[0], (seat) => seat.point[1])
-    .voronoi([west * shrink - frame, south - frame, east * shrink + frame, north + frame])
+  // Four points far away: with them no three seats in a row, and no single seat, is a special case.
+  const middle: Point = [((west + east) / 2) * shrink, (south + north) / 2]
+  const far = FAR * Math.max(east - west, north - south)
+  const corners = [[-far, 0], [far, 0], [0, -far], [0, far]].map(([x, y]): Point => [middle[0] + x!, middle[1] + y!])
+  const diagram = Delaunay.from([...placed.map((seat) => seat.point), ...corners].map(([x, y]) => [x, y] as [number, number]))
+    .voronoi([middle[0] - far, middle[1] - far, middle[0] + far, middle[1] + far])
 
   const cells = new Map<string, MultiPolygon>()
   placed.forEach((seat, index) => {
-    const ring = placed.length === 1 ? null : diagram.cellPolygon(index)
-    if (placed.length > 1 && !ring) throw new Error(`seat of ${seat.id} has no cell: another stands at the same place`)
+    const ring = diagram.cellPolygon(index)
+    if (!ring) throw new Error(`the seat of ${seat.id} has no cell`)
     // Typings of the two packages say number[] for a point.
-    const clipped = ring ? (intersection(flat as never, [ring] as never) as unknown as MultiPolygon) : flat
+    const clipped = intersection(flat as never, [ring] as never) as unknown as MultiPolygon
     cells.set(seat.id, mapPoints(clipped, toDegrees))
   })
   return { cells, seats: placed.map((seat) => ({ ...seat, point: toDegrees(seat.point) })) }

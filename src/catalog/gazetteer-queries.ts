@@ -1,4 +1,4 @@
-import type { Query } from '../database/query.ts'
+import { databaseName, type Query } from '../database/query.ts'
 import type { Territory } from './territory.ts'
 
 /** The whole gazetteer, in the order of ids. */
@@ -11,5 +11,102 @@ FROM gazetteer.territories ORDER BY id`,
     parameters: [],
     tables: ['gazetteer'],
     shelf: 'first',
+  }
+}
+
+/** A place of a programme. Texts in both languages stand as `noteIn` of note.ts reads them. */
+export interface ProgrammePlaceRow {
+  readonly id: string
+  readonly name: string
+  readonly territory_id: string
+  readonly longitude: number
+  readonly latitude: number
+  readonly programme_id: string
+  /** Title of the programme, in both languages. */
+  readonly programme: string
+  /** Publisher and title of the publication that names the place. */
+  readonly source: string
+  readonly source_url: string | null
+  /** Where and how the publication itself names it, misprints included. */
+  readonly published_name: string
+  readonly published_longitude: number | null
+  readonly published_latitude: number | null
+  /** Why it is shown elsewhere than published, in both languages. */
+  readonly note: string | null
+}
+
+/** All places of all programmes. */
+export function programmePlacesQuery(): Query<ProgrammePlaceRow> {
+  return {
+    name: 'programme-places',
+    sql: `
+SELECT p.programme_id || '/' || p.territory_id AS id, p.name, p.territory_id, p.longitude, p.latitude, p.programme_id,
+  g.title_es || ' | ' || g.title_en AS programme, s.publisher || ', ' || s.title AS source, s.url AS source_url,
+  p.published_name, p.published_longitude, p.published_latitude, p.correction_es || ' | ' || p.correction_en AS note
+FROM programmes.places p
+LEFT JOIN programmes.programmes g ON g.id = p.programme_id
+LEFT JOIN programmes.sources s ON s.source_id = p.source_id
+ORDER BY p.programme_id, p.territory_id, p.name`,
+    parameters: [],
+    tables: ['programmes'],
+    shelf: 'first',
+  }
+}
+
+/** A point where a service is offered. */
+export interface ServicePointRow {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  /** Ids of services joined by semicolons; empty where no source says which. */
+  readonly services: string
+  readonly territory_id: string
+  readonly longitude: number
+  readonly latitude: number
+  /** `municipal-seat` where no source publishes the position itself. */
+  readonly position_source: string
+  readonly status: string
+  readonly source: string
+  readonly source_url: string | null
+  readonly note: string | null
+}
+
+/** All service points. */
+export function servicePointsQuery(): Query<ServicePointRow> {
+  return {
+    name: 'service-points',
+    sql: `
+SELECT p.point_id AS id, p.name, p.type, p.services, p.territory_id, p.longitude, p.latitude, p.position_source, p.status,
+  s.publisher || ', ' || s.title AS source, s.url AS source_url, p.note
+FROM service_points.service_points p
+LEFT JOIN service_points.sources s ON s.source_id = p.source_id
+ORDER BY p.point_id`,
+    parameters: [],
+    tables: ['service-points'],
+    shelf: 'service-points',
+  }
+}
+
+/** A source as every table file lists it. */
+export interface SourceRow {
+  readonly source_id: string
+  readonly publisher: string
+  readonly title: string
+  readonly year: number | null
+  readonly url: string | null
+  readonly licence: string | null
+  readonly verification: string | null
+}
+
+/** All sources of a released table file; `table` is one of the ids of the manifest. */
+export function sourcesQuery(table: string): Query<SourceRow> {
+  return {
+    name: 'sources',
+    sql: `
+SELECT source_id, publisher, title, year::INTEGER AS year, url, licence, verification
+FROM ${databaseName(table)}.sources ORDER BY publisher, title, source_id`,
+    parameters: [],
+    tables: [table],
+    shelf: 'sources',
   }
 }

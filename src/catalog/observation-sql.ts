@@ -37,6 +37,9 @@ export interface ObservationScope {
   readonly target: number
 }
 
+/** The same territories by the level their observations carry; tables sorted by level are then read in parts only. */
+const DEPTHS: Record<Level, string> = { country: 'level = 0', department: 'level = 1', municipality: 'level = 2', district: 'level >= 2' }
+
 export interface ObservationStatement {
   readonly sql: string
   readonly parameters: readonly (string | number | null)[]
@@ -102,6 +105,7 @@ function chosenRows(indicator: IndicatorDefinition, scope: ObservationScope, par
     conditions.push('period = ?')
     parameters.push(scope.period)
   }
+  if ('level' in scope.territories) conditions.push(DEPTHS[scope.territories.level])
   // The places once more, before the ranking: a table sorted by territory is then read in parts only.
   if ('ids' in scope.territories && scope.territories.ids.length > 0) {
     conditions.push(`territory_id IN (${scope.territories.ids.map(() => '?').join(', ')})`)

@@ -4,9 +4,9 @@ import { type PeriodKind, periodKind } from '../catalog/period.ts'
 import { DIMENSIONS, type Dimension } from '../catalog/service.ts'
 import type { AppState } from './app-state.ts'
 
-/** Dimensions that are narrowed to one code, by a filter or by the indicator's own definition. */
+/** Dimensions a filter narrows to one code. Those the indicator fixes are part of it: its tables do not list them. */
 export function narrowedDimensions(indicator: Indicator, filters: AppState['filters']): Dimension[] {
-  return DIMENSIONS.filter((dimension) => (indicator.fixed[dimension] ?? filters[dimension]) !== 'all')
+  return DIMENSIONS.filter((dimension) => indicator.fixed[dimension] === undefined && filters[dimension] !== 'all')
 }
 
 /** Levels at which some table of this period kind is published; every level where the catalog lists no tables. */

@@ -16,7 +16,7 @@ describe('who may import whom', () => {
     ['src/domain/rate.ts', `import { useState } from 'react'`],
     ['src/catalog/level.ts', `import type { AppState } from '../state/app-state.ts'`],
     ['src/catalog/level.ts', `export { open } from '../database/browserEngine.ts'`],
-    ['src/database/open.ts', `import { LEVELS } from '../catalog/level.ts'`],
+    ['src/database/open.ts', `import type { AppState } from '../state/app-state.ts'`],
     ['src/state/reduce.ts', `const text = await import('../i18n/languages.ts')`],
     ['src/state/reduce.ts', `export const width = window.innerWidth`],
     ['src/charts/trend/series.ts', `import { Line } from 'recharts'`],

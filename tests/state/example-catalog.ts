@@ -62,7 +62,15 @@ export const EXAMPLE_CATALOG: Catalog = {
   datasets: [],
   indicators: [
     indicator('coverage', { target: 0.6 }),
-    indicator('coverage-social', { fixed: { service: 'social' }, target: 0.6 }),
+    indicator('coverage-social', {
+      fixed: { service: 'social' },
+      target: 0.6,
+      availability: {
+        ...demonstration,
+        dimensions: { ...demonstration.dimensions, service: ['social'] },
+        tables: demonstration.tables.map((table) => ({ ...table, dimensions: table.dimensions.filter((name) => name !== 'service') })),
+      },
+    }),
     indicator('gap', { method: 'shortfall', unit: 'persons', target: 0.8, ramp: 'warm' }),
     indicator('completion', {
       availability: {

@@ -101,9 +101,9 @@ describe('filters and selection', () => {
     const answer = combinationPublished(exampleIndicator('coverage'), state)
     expect([answer.published, answer.levels, answer.kinds]).toEqual([false, [], ['year']])
   })
-  it('counts the dimension an indicator fixes and the one a chart splits by', () => {
+  it('counts the dimension a chart splits by, and not the one the indicator fixes', () => {
     const indicator = exampleIndicator('coverage-social')
-    expect(combinationPublished(indicator, start).dimensions).toEqual(['service'])
+    expect(combinationPublished(indicator, start).dimensions).toEqual([])
     expect(combinationPublished(indicator, start, 'sex').published).toBe(true)
     expect(combinationPublished(indicator, start, 'route').published).toBe(false)
   })

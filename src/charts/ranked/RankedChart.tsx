@@ -6,9 +6,8 @@ import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
 import type { Language } from '../../state/app-state.ts'
 import { FrameOfChart } from '../shared/FrameOfChart.tsx'
 import type { PlaceNames } from '../shared/place-name.ts'
-import { localeOf, spokenValue, valueWithUnit } from '../shared/reading.ts'
+import { localeOf, spokenValue, unitAfterTitle, valueWithUnit } from '../shared/reading.ts'
 import { type ChartRow, RowsOfChart } from '../shared/RowsOfChart.tsx'
-import { ReadingOfChart } from '../shared/TooltipOfChart.tsx'
 import { ranking, scaleEnd } from './series.ts'
 
 export interface RankedChartProps {
@@ -41,27 +40,30 @@ export function RankedChart({ rows, indicator, names, language, selection, range
   const twice = repeatedNames(ranked.places.map(({ row }) => names(row.territory).name))
   const bars = ranked.places.map(({ row, rank, interval, apart }, index): ChartRow => {
     const { name, around } = names(row.territory)
+    const fullName = around ? `${name}, ${around}` : name
     return {
       id: row.territory,
       label: name,
-      detail: twice.has(name) ? around : undefined,
+      detail: twice.has(name) ? around.split(', ')[0] : undefined,
       rank: formatNumber(rank, locale),
       value: row.value,
       interval,
+      row,
+      cardTitle: name,
+      cardDetail: around,
       figure: row.value === null ? '' : formatValue(row.value, indicator.unit, locale),
-      spoken: `${formatNumber(rank, locale)}. ${spokenValue(around ? `${name}, ${around}` : name, row, indicator, locale, words, codes)}`,
+      spoken: `${formatNumber(rank, locale)}. ${spokenValue(fullName, row, indicator, locale, words, codes)}`,
       selected: selection.includes(row.territory),
       dimmed: outside(row.value),
       apart: apart && !ranked.places[index - 1]?.apart,
     }
   })
-  const byId = new Map(ranked.places.map(({ row }) => [row.territory, row]))
   const first = ranked.first
   const last = ranked.last
   return (
     <FrameOfChart
       title={words('ranked.title')}
-      subtitle={words(`unitName.${indicator.unit}`)}
+      subtitle={unitAfterTitle(indicator.unit, words)}
       sentence={words('ranked.sentence', {
         total: ranked.total,
         highName: first ? names(first.territory).name : '',
@@ -71,13 +73,19 @@ export function RankedChart({ rows, indicator, names, language, selection, range
       })}
       emptyCount={ranked.total === 0 ? rows.length : null}
       controls={
-        <div role="group" aria-label={words('ranked.order')} className="chart__controls">
+        <fieldset aria-label={words('ranked.order')} className="chart__controls chart-group">
           {(['highest', 'lowest'] as const).map((each) => (
-            <button key={each} type="button" className="chart-choice" aria-pressed={order === each} onClick={() => setOrder(each)}>
+            <button
+              key={each}
+              type="button"
+              className="chart-choice"
+              aria-pressed={order === each}
+              onClick={() => setOrder(each)}
+            >
               {words(`ranked.${each}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       }
       note={ranked.total > 0 && ranked.leftOut > 0 ? words('leftOut', { count: ranked.leftOut }) : undefined}
     >
@@ -86,15 +94,15 @@ export function RankedChart({ rows, indicator, names, language, selection, range
         label={words('ranked.title')}
         highest={scaleEnd(ranked.places, target)}
         target={target}
+        targetLabel={target === null ? '' : words('target', { value: formatValue(target, indicator.unit, locale) })}
         onChoose={onSelect}
-        card={(id) => {
-          const row = byId.get(id)
-          const { name, around } = names(id)
-          return row && <ReadingOfChart title={name} detail={around} row={row} indicator={indicator} language={language} />
-        }}
+        indicator={indicator}
+        language={language}
       />
       <div className="chart__foot">
-        <span className="chart__note">{words('ranked.shown', { shown: Math.min(count, ranked.total), total: ranked.total })}</span>
+        <span className="chart__note">
+          {words('ranked.shown', { shown: Math.min(count, ranked.total), total: ranked.total })}
+        </span>
         {ranked.more && (
           <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
             {words('ranked.more', { count: Math.min(PAGE, ranked.total - count) })}

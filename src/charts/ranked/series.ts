@@ -57,7 +57,10 @@ export function ranking(
 }
 
 /** Upper end of a scale from 0 that holds every value, every interval and the target. Positive also for zeros only. */
-export function scaleEnd(places: readonly { row: ObservationRow; interval: readonly [number, number] | null }[], target: number | null): number {
+export function scaleEnd(
+  places: readonly { row: ObservationRow; interval: readonly [number, number] | null }[],
+  target: number | null,
+): number {
   const ends = places.flatMap(({ row, interval }) => [row.value ?? 0, interval?.[1] ?? 0])
   const highest = Math.max(0, target ?? 0, ...ends)
   return highest > 0 ? highest : 1

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { Bar, BarChart, ErrorBar, Rectangle, ReferenceLine, XAxis, YAxis } from 'recharts'
+import type { IndicatorDefinition } from '../../catalog/indicator.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { Language } from '../../state/app-state.ts'
 import { nextFocus } from './roving.ts'
-import { TooltipOfChart } from './TooltipOfChart.tsx'
+import { ReadingOfChart, TooltipOfChart } from './TooltipOfChart.tsx'
 
 /** One bar with its name and its figure. */
 export interface ChartRow {
@@ -14,6 +17,10 @@ export interface ChartRow {
   readonly interval: readonly [number, number] | null
   readonly figure: ReactNode
   readonly spoken: string
+  /** What the card shows: the row, under this title. */
+  readonly row: ObservationRow
+  readonly cardTitle: string
+  readonly cardDetail: string
   readonly selected: boolean
   readonly dimmed?: boolean
   /** Stands apart from the row before it. */
@@ -27,17 +34,20 @@ interface RowsProps {
   /** Upper end of the scale, which begins at 0. */
   readonly highest: number
   readonly target: number | null
+  /** What stands at the line of the target. */
+  readonly targetLabel: string
   readonly onChoose: (id: string, extend: boolean) => void
-  readonly card: (id: string) => ReactNode
+  readonly indicator: IndicatorDefinition
+  readonly language: Language
 }
 
-export const ROW_HEIGHT = 28
+export const ROW_HEIGHT = 30
 
 /**
  * Horizontal bars with whiskers from Recharts, under a list of buttons that carry names, figures and keyboard:
  * one tab stop, arrow keys between rows, Enter chooses, Shift or Ctrl with it adds.
  */
-export function RowsOfChart({ rows, label, highest, target, onChoose, card }: RowsProps) {
+export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoose, indicator, language }: RowsProps) {
   const [shown, setShown] = useState<number | null>(null)
   const [stop, setStop] = useState(0)
   const list = useRef<HTMLOListElement>(null)
@@ -55,8 +65,18 @@ export function RowsOfChart({ rows, label, highest, target, onChoose, card }: Ro
     whisker: row.value === null || !row.interval ? undefined : [row.value - row.interval[0], row.interval[1] - row.value],
   }))
   const open = shown === null ? undefined : rows[shown]
+  const targetShare = target !== null && target <= highest ? target / highest : null
   return (
-    <div className="chart-rows" style={{ height: rows.length * ROW_HEIGHT }} onMouseLeave={() => setShown(null)}>
+    <div
+      className={targetShare === null ? 'chart-rows' : 'chart-rows chart-rows--target'}
+      style={{ height: rows.length * ROW_HEIGHT }}
+      onMouseLeave={() => setShown(null)}
+    >
+      {targetShare !== null && (
+        <span className="chart-rows__target" aria-hidden="true" style={targetPosition(targetShare)}>
+          {targetLabel}
+        </span>
+      )}
       <div className="chart-rows__plot" aria-hidden="true">
         <BarChart
           responsive
@@ -68,7 +88,7 @@ export function RowsOfChart({ rows, label, highest, target, onChoose, card }: Ro
         >
           <XAxis type="number" domain={[0, highest]} hide allowDataOverflow />
           <YAxis type="category" dataKey="id" hide />
-          {target !== null && target <= highest && <ReferenceLine x={target} className="chart-target" />}
+          {targetShare !== null && target !== null && <ReferenceLine x={target} className="chart-target" />}
           <Bar dataKey="value" barSize={10} minPointSize={1} shape={BarOfRow} animationDuration={180}>
             <ErrorBar dataKey="whisker" width={3} className="chart-whisker" isAnimationActive={false} />
           </Bar>
@@ -94,8 +114,9 @@ export function RowsOfChart({ rows, label, highest, target, onChoose, card }: Ro
             >
               <span className="chart-row__name">
                 {row.rank !== undefined && <span className="chart-row__rank">{row.rank}</span>}
-                <span className="chart-row__label">{row.label}</span>
-                {row.detail && <span className="chart-row__detail">{row.detail}</span>}
+                <span className="chart-row__label">
+                  {row.label} {row.detail && <span className="chart-row__detail">{row.detail}</span>}
+                </span>
               </span>
               <span className={row.value === null ? 'chart-row__absent' : 'chart-row__figure'}>{row.figure}</span>
             </button>
@@ -104,11 +125,23 @@ export function RowsOfChart({ rows, label, highest, target, onChoose, card }: Ro
       </ol>
       {open && shown !== null && (
         <TooltipOfChart across={0.5} down={placeOf(shown, rows.length)} side={shown < rows.length / 2 ? 'below' : 'above'}>
-          {card(open.id)}
+          <ReadingOfChart
+            title={open.cardTitle}
+            detail={open.cardDetail}
+            row={open.row}
+            indicator={indicator}
+            language={language}
+          />
         </TooltipOfChart>
       )}
     </div>
   )
+}
+
+/** Over the line, shifted inwards by as much of its width as it stands across the plot. */
+function targetPosition(share: number) {
+  const left = `calc(var(--chart-name) + (100% - var(--chart-name) - var(--chart-figure)) * ${share})`
+  return { left, transform: `translate(${-share * 100}%, -100%)` }
 }
 
 /** Below a row of the upper half, above one of the lower half. */

@@ -36,7 +36,8 @@ export function ReadingOfChart({ title, detail, row, indicator, language }: Read
           <span className="chart-reading__value">{valueWithUnit(row.value, indicator.unit, locale, words)}</span>{' '}
           {interval && (
             <span>
-              {formatInterval(interval, indicator.unit, locale)} <span className="chart-reading__faint">({words('interval')})</span>
+              {formatInterval(interval, indicator.unit, locale)}{' '}
+              <span className="chart-reading__faint">({words('interval')})</span>
             </span>
           )}
         </p>
@@ -54,7 +55,9 @@ export function ReadingOfChart({ title, detail, row, indicator, language }: Read
           row.period ? formatPeriod(row.period, locale) : null,
           row.value === null ? null : codes(`status.${row.status}`),
           row.provider ? words('provider', { provider: row.provider }) : null,
-          row.missing_reports > 0 ? words('missingReports', { missing: row.missing_reports, expected: row.expected_reports }) : null,
+          row.missing_reports > 0
+            ? words('missingReports', { missing: row.missing_reports, expected: row.expected_reports })
+            : null,
         ]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -71,7 +74,10 @@ interface TooltipProps {
   readonly children: React.ReactNode
 }
 
-/** A card beside its mark, never over it and never outside the chart's width. Hidden from screen readers, who hear the mark's own name. */
+/**
+ * A card beside its mark, never over it and never outside the chart's width. Hidden from screen readers, which read
+ * the name of the mark itself.
+ */
 export function TooltipOfChart({ across, down, side, children }: TooltipProps) {
   const shift = `translate(${-across * 100}%, ${side === 'above' ? '-100%' : '0'})`
   return (

@@ -13,7 +13,7 @@ export type ChartLocale = 'es-GT' | 'en-GB'
 
 /** Locale of a language, as the formatting functions know it. */
 export function localeOf(language: Language): ChartLocale {
-  return LOCALES[language] as ChartLocale
+  return LOCALES[language]
 }
 
 /** The 95 % interval of a row in the unit of its value; null where there is none. */
@@ -25,6 +25,11 @@ export function rowInterval(row: ObservationRow, indicator: IndicatorDefinition)
 export function valueWithUnit(value: number, unit: FormatUnit, locale: ChartLocale, words: ChartWords): string {
   const whole = Number(value.toFixed(usualDecimals(value, unit)))
   return words(`unit.${unit}`, { value: formatValue(value, unit, locale), count: whole })
+}
+
+/** The unit as a word beside the title; per cent needs none, its sign stands at every figure. */
+export function unitAfterTitle(unit: FormatUnit, words: ChartWords): string | undefined {
+  return unit === 'percent' ? undefined : words(`unitName.${unit}`)
 }
 
 /** What screen readers hear of a row: name, value and interval, or the word for its absence. */

@@ -7,9 +7,8 @@ import { formatValue } from '../../domain/formatting/number.ts'
 import type { Language } from '../../state/app-state.ts'
 import { AbsenceSwatchOfChart } from '../shared/AbsenceSwatchOfChart.tsx'
 import { FrameOfChart } from '../shared/FrameOfChart.tsx'
-import { type CodeWords, localeOf, spokenValue, valueWithUnit } from '../shared/reading.ts'
+import { type CodeWords, localeOf, spokenValue, unitAfterTitle, valueWithUnit } from '../shared/reading.ts'
 import { type ChartRow, RowsOfChart } from '../shared/RowsOfChart.tsx'
-import { ReadingOfChart } from '../shared/TooltipOfChart.tsx'
 import { scaleEnd } from '../ranked/series.ts'
 import { splitSeries } from './series.ts'
 
@@ -40,6 +39,9 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
     label: nameOf(code),
     value: row.value,
     interval,
+    row,
+    cardTitle: nameOf(code),
+    cardDetail: place,
     figure:
       row.value === null ? (
         <>
@@ -57,7 +59,7 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
   return (
     <FrameOfChart
       title={words(`split.title.${dimension}`)}
-      subtitle={words(`unitName.${indicator.unit}`)}
+      subtitle={unitAfterTitle(indicator.unit, words)}
       sentence={
         highest
           ? words('split.sentence', {
@@ -82,11 +84,10 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
         label={words(`split.title.${dimension}`)}
         highest={scaleEnd(split.bars, target)}
         target={target}
+        targetLabel={target === null ? '' : words('target', { value: formatValue(target, indicator.unit, locale) })}
         onChoose={(code) => onFilter(dimension, code === filter ? 'all' : code)}
-        card={(code) => {
-          const bar = split.bars.find((each) => each.code === code)
-          return bar && <ReadingOfChart title={nameOf(code)} detail={place} row={bar.row} indicator={indicator} language={language} />
-        }}
+        indicator={indicator}
+        language={language}
       />
     </FrameOfChart>
   )

@@ -47,8 +47,7 @@ export function classify(rows: readonly Classified[], request: ClassificationReq
   const closed = method === 'target' ? 'lower' : 'upper'
   const classOf = (value: number) => indexOf(cut.bounds, value, closed)
   const below = cut.below
-  const colours =
-    below === null ? scale.sequential(cut.bounds.length) : scale.diverging(below, cut.bounds.length - below)
+  const colours = below === null ? scale.sequential(cut.bounds.length) : scale.diverging(below, cut.bounds.length - below)
   const classes = describe(sorted, cut, colours, classOf)
   return {
     method,
@@ -107,11 +106,18 @@ function targetCut(sorted: readonly number[], target: number, count: number): Cu
   const mirrored = ascending(sorted.map((value) => -value))
   const inner = exact.slice(0, -1)
   // -Infinity stands for the bound that `readableBreaks` leaves as it is; mirrored it is the last one.
-  const readable = readableBreaks([...inner.map((bound) => -bound).reverse(), Number.POSITIVE_INFINITY], mirrored, range * EQUAL_STEP_TOLERANCE)
+  const readable = readableBreaks(
+    [...inner.map((bound) => -bound).reverse(), Number.POSITIVE_INFINITY],
+    mirrored,
+    range * EQUAL_STEP_TOLERANCE,
+  )
     .slice(0, -1)
     .map((bound) => -bound)
     .reverse()
-  const bounds = [...inner.map((bound, index) => (bound === target ? target : (readable[index] ?? bound))), exact.at(-1) ?? target]
+  const bounds = [
+    ...inner.map((bound, index) => (bound === target ? target : (readable[index] ?? bound))),
+    exact.at(-1) ?? target,
+  ]
   return { bounds, start: Math.min(sorted[0] ?? target, target), below, zeroClass: false }
 }
 

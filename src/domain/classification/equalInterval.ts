@@ -8,5 +8,7 @@ export function equalIntervalBreaks(values: readonly number[], classes: number):
   const high = values.reduce((a, b) => Math.max(a, b))
   if (low === high) return [high]
   // The last bound is the maximum itself: low + width * classes may round to just below it.
-  return Array.from({ length: classes }, (_, index) => (index === classes - 1 ? high : low + ((high - low) * (index + 1)) / classes))
+  return Array.from({ length: classes }, (_, index) =>
+    index === classes - 1 ? high : low + ((high - low) * (index + 1)) / classes,
+  )
 }

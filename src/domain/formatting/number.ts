@@ -27,7 +27,9 @@ export function formatBounds(values: readonly number[], unit: FormatUnit, locale
   const scale = unit === 'percent' ? 100 : 1
   const range = values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 0)
   const exact = (decimals: number) =>
-    values.slice(0, -1).every((value) => Math.abs(Number((value * scale).toFixed(decimals)) - value * scale) <= (range * scale) / 500)
+    values
+      .slice(0, -1)
+      .every((value) => Math.abs(Number((value * scale).toFixed(decimals)) - value * scale) <= (range * scale) / 500)
   const distinct = (decimals: number) =>
     new Set(values.map((value) => (value * scale).toFixed(decimals))).size === new Set(values).size
   let decimals = 0
@@ -42,10 +44,20 @@ export function usualDecimals(value: number, unit: FormatUnit): number {
   return Math.abs(value) < 100 ? 1 : 0
 }
 
-/** A value with set decimals; `sign` leaves the percent sign off where it stands elsewhere. */
-export function formatDigits(value: number, unit: FormatUnit, locale: FormatLocale, decimals: number, sign = true): string {
-  if (unit !== 'percent') return formatNumber(value, locale, decimals)
-  return `${formatNumber(value * 100, locale, decimals)}${sign ? `${BEFORE_PERCENT}%` : ''}`
+/**
+ * A value with set decimals; without `sign` the percent sign is left to stand elsewhere, with `fixed` ending zeros
+ * stay, for columns of figures.
+ */
+export function formatDigits(
+  value: number,
+  unit: FormatUnit,
+  locale: FormatLocale,
+  decimals: number,
+  sign = true,
+  fixed = false,
+): string {
+  if (unit !== 'percent') return formatNumber(value, locale, decimals, fixed)
+  return `${formatNumber(value * 100, locale, decimals, fixed)}${sign ? `${BEFORE_PERCENT}%` : ''}`
 }
 
 const formatters = new Map<string, Intl.NumberFormat>()

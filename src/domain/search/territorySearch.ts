@@ -12,7 +12,7 @@ export interface TerritoryMatch {
   readonly ancestors: readonly SearchableTerritory[]
   readonly quality: MatchQuality
   /** The other name or the code that was found, where it was not the name itself. */
-  readonly foundBy: string | null
+  readonly foundBy: { readonly kind: 'name' | 'code'; readonly text: string } | null
 }
 
 /** What a typed word does to a word of the index: 0 is the same word, 1 its beginning, 2 and 3 one or two misprints. */
@@ -25,6 +25,9 @@ const LEVEL_WORDS = new Map([
   ['pais', 0], ['country', 0], ['departamento', 1], ['depto', 1], ['department', 1],
   ['municipio', 2], ['municipality', 2], ['distrito', 3], ['district', 3],
 ])
+const SHORT_FORMS = new Map([
+  ['sta', 'santa'], ['sto', 'santo'], ['sn', 'san'], ['pto', 'puerto'], ['cd', 'ciudad'], ['fco', 'francisco'],
+])
 const LONGEST_QUERY = 80
 
 /**
@@ -34,7 +37,7 @@ const LONGEST_QUERY = 80
  * system are found whole or, from three signs on, by their beginning.
  */
 export function searchTerritories(index: TerritoryIndex, query: string, limit = 8): TerritoryMatch[] {
-  const words = plainWords(query.slice(0, LONGEST_QUERY))
+  const words = plainWords(query.slice(0, LONGEST_QUERY)).map((word) => SHORT_FORMS.get(word) ?? word)
   if (words.length === 0) return []
   const plain = words.join(' ')
   const code = /\d|^\s*[a-z]{2}-[a-z]{2}\s*$/i.test(query) ? compactCode(plain) : null
@@ -71,10 +74,10 @@ interface Found {
 
 function byCode(entry: IndexedTerritory, code: string): Found | null {
   const whole = entry.codes.find((known) => known === code)
-  if (whole !== undefined) return { shown: { quality: 'exact', foundBy: whole.toUpperCase() }, rank: [0, entry.territory.level, 0] }
+  if (whole !== undefined) return { shown: { quality: 'exact', foundBy: { kind: 'code', text: whole.toUpperCase() } }, rank: [0, entry.territory.level, 0] }
   const begun = code.length >= 3 ? entry.codes.find((known) => known.startsWith(code)) : undefined
   if (begun === undefined) return null
-  return { shown: { quality: 'prefix', foundBy: begun.toUpperCase() }, rank: [1, entry.territory.level, 0] }
+  return { shown: { quality: 'prefix', foundBy: { kind: 'code', text: begun.toUpperCase() } }, rank: [1, entry.territory.level, 0] }
 }
 
 function byName(entry: IndexedTerritory, words: readonly string[], plain: string, fits: readonly Fits[]): Found | null {
@@ -85,7 +88,7 @@ function byName(entry: IndexedTerritory, words: readonly string[], plain: string
     if (!found) continue
     const alias = position > 0
     const rank = [...found.rank, alias ? 1 : 0]
-    if (!best || compareRanks(rank, best.rank) < 0) best = { shown: { ...found.shown, foundBy: alias ? name.text : null }, rank }
+    if (!best || compareRanks(rank, best.rank) < 0) best = { shown: { ...found.shown, foundBy: alias ? { kind: 'name', text: name.text } : null }, rank }
   }
   return best
 }

@@ -1,14 +1,14 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 
-/** Everything a land topology holds, as features: polygons are land, lines are borders between neighbours. */
+/** Every object of a land topology as features that carry its name (`land`, `coast`, `borders`) as `kind`. */
 export function landFeatures(land: Topology): FeatureCollection {
-  const features: Feature<Geometry>[] = []
-  for (const object of Object.values(land.objects)) {
+  const features: Feature[] = []
+  for (const [kind, object] of Object.entries(land.objects)) {
     const converted = feature(land, object)
-    if (converted.type === 'FeatureCollection') features.push(...converted.features)
-    else features.push(converted)
+    const parts = converted.type === 'FeatureCollection' ? converted.features : [converted]
+    features.push(...parts.map((part) => ({ ...part, properties: { kind } })))
   }
   return { type: 'FeatureCollection', features }
 }

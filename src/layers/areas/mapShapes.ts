@@ -24,10 +24,15 @@ export function mapShapes(topology: Topology, land: Topology): MapShapes {
   const area = remembered((id: string) => areaOfTerritory(topology, id))
   const bounds = remembered((id: string) => applied(area(id), boundsOfArea))
   const inside = remembered((id: string) => applied(area(id), insidePoint))
-  const borders = remembered((_: 'all') => borderFeatures(topology))
-  const around = remembered((_: 'all') => landFeatures(land))
-  const region = remembered((_: 'all') => unitedBounds(areas('country').features.map(boundsOfArea)))
-  return { areas, area, bounds, inside, borders: () => borders('all'), land: () => around('all'), region: () => region('all') }
+  const borders = once(() => borderFeatures(topology))
+  const around = once(() => landFeatures(land))
+  const region = once(() => unitedBounds(areas('country').features.map(boundsOfArea)))
+  return { areas, area, bounds, inside, borders, land: around, region }
+}
+
+function once<Value>(work: () => Value): () => Value {
+  const known = remembered((_key: 'only') => work())
+  return () => known('only')
 }
 
 function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {

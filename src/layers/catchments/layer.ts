@@ -1,14 +1,10 @@
-import { PolygonLayer } from '@deck.gl/layers'
-import { geodesicCircle } from '../../domain/projection/geodesic.ts'
+import { SolidPolygonLayer } from '@deck.gl/layers'
 import type { LonLat } from '../../domain/projection/mercator.ts'
 import { channels } from '../style/colour.ts'
 import type { MapPalette } from '../style/palette.ts'
+import { catchmentRings } from './rings.ts'
 
-/** Rings at true distance around points; empty for a distance of 0. */
-export function catchmentRings(points: readonly { longitude: number; latitude: number }[], kilometres: number): LonLat[][] {
-  if (kilometres === 0) return []
-  return points.map(({ longitude, latitude }) => geodesicCircle([longitude, latitude], kilometres * 1000))
-}
+const OPACITY = { light: 22, dark: 28 } as const
 
 /** Catchments as faint discs: where several reach, the tint adds up. */
 export function catchmentLayer(
@@ -16,16 +12,12 @@ export function catchmentLayer(
   kilometres: number,
   palette: MapPalette,
   beforeId: string,
-): PolygonLayer<LonLat[], { beforeId: string }> {
-  const [red, green, blue] = channels(palette.focus)
-  return new PolygonLayer<LonLat[], { beforeId: string }>({
+): SolidPolygonLayer<LonLat[], { beforeId: string }> {
+  return new SolidPolygonLayer<LonLat[], { beforeId: string }>({
     id: 'catchments',
     data: catchmentRings(points, kilometres),
-    getPolygon: (ring) => ring.map(([longitude, latitude]) => [longitude, latitude]),
-    getFillColor: [red, green, blue, palette.theme === 'dark' ? 26 : 20],
-    getLineColor: [red, green, blue, 150],
-    getLineWidth: 1,
-    lineWidthUnits: 'pixels',
+    getPolygon: (ring) => ring.map(([longitude, latitude]): [number, number] => [longitude, latitude]),
+    getFillColor: [...channels(palette.focus), OPACITY[palette.theme]],
     pickable: false,
     beforeId,
   })

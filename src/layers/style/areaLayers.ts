@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
 import { ABSENCES, type Absence } from '../../catalog/observation-status.ts'
 import type { Level } from '../../catalog/level.ts'
-import type { MapPalette } from './palette.ts'
+import { groundColour, type MapPalette } from './palette.ts'
 import { areaSource } from './sources.ts'
 
 /** Fill of a level: the layer that is asked what lies under the pointer. */
@@ -31,7 +31,7 @@ export function hatchOfImageName(name: string): { absence: Absence; theme: 'ligh
 export function areaFills(level: Level, visible: boolean, palette: MapPalette): FillLayerSpecification[] {
   const source = areaSource(level)
   const visibility = visible ? 'visible' : 'none'
-  const colour = (state: 'colour' | 'before'): ExpressionSpecification => ['to-color', ['feature-state', state], palette.paperSunk]
+  const colour = (state: 'colour' | 'before'): ExpressionSpecification => ['to-color', ['feature-state', state], groundColour(palette)]
   return [
     {
       id: areaBeforeLayer(level),

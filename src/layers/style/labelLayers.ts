@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FilterSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { Level } from '../../catalog/level.ts'
 import { FONT, type FontName } from './fonts.ts'
 import type { MapPalette } from './palette.ts'
@@ -8,6 +8,9 @@ import { SOURCE } from './sources.ts'
 export const FIRST_LABEL_LAYER = 'label-area'
 /** Name of the clear image that keeps labels off the symbols of places. */
 export const CLEAR_IMAGE = 'clear'
+
+/** Below this zoom names of places would hide the region; their symbols are always there. */
+const PLACE_NAME_ZOOM = 5.3
 
 /**
  * Labels from the least to the most important: MapLibre places the topmost layer first and drops what would meet it.
@@ -41,19 +44,19 @@ export function labelLayers(level: Level, palette: MapPalette, showPlaces: boole
       id: 'label-department',
       type: 'symbol',
       source: SOURCE.labels,
-      minzoom: level === 'department' ? 6.4 : 7.2,
+      minzoom: level === 'department' ? 5.8 : 7.2,
       maxzoom: level === 'department' ? 24 : 9.4,
       filter: ['==', ['get', 'kind'], 'department'],
       layout: {
         visibility: level === 'country' ? 'none' : 'visible',
         'text-field': ['get', 'name'],
         'text-font': [FONT.strong],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 6.4, 10.5, 9, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10, 9, 13],
         'text-max-width': 7,
         'text-padding': 6,
         'text-letter-spacing': 0.03,
       },
-      paint: text(FONT.strong, palette.inkSoft),
+      paint: { ...text(FONT.strong, palette.ink), 'text-opacity': 0.86 },
     },
     {
       id: 'label-surroundings',
@@ -75,6 +78,25 @@ export function labelLayers(level: Level, palette: MapPalette, showPlaces: boole
       },
     },
     {
+      id: 'label-place',
+      type: 'symbol',
+      source: SOURCE.places,
+      minzoom: PLACE_NAME_ZOOM,
+      layout: {
+        visibility: showPlaces ? 'visible' : 'none',
+        'text-field': ['get', 'name'],
+        'text-font': [FONT.strong],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 10.5, 9, 13],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'text-padding': 2,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: text(FONT.strong, palette.ink),
+    },
+    {
       id: 'label-country',
       type: 'symbol',
       source: SOURCE.labels,
@@ -87,31 +109,17 @@ export function labelLayers(level: Level, palette: MapPalette, showPlaces: boole
         'text-letter-spacing': 0.16,
         'text-size': ['interpolate', ['linear'], ['zoom'], 4.6, 9.5, 6, 12, 8, 17],
         'text-max-width': 20,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.2,
         'text-padding': 4,
       },
-      paint: { ...text(FONT.strong, palette.inkSoft), 'text-halo-width': 1.8 },
+      paint: { ...text(FONT.strong, palette.ink), 'text-opacity': 0.86, 'text-halo-width': 2 },
     },
     {
-      id: 'label-place',
+      id: 'place-obstacle',
       type: 'symbol',
       source: SOURCE.places,
-      layout: {
-        visibility: showPlaces ? 'visible' : 'none',
-        'icon-image': CLEAR_IMAGE,
-        'icon-allow-overlap': true,
-        'icon-padding': 1,
-        'text-field': placeName(),
-        'text-font': [FONT.strong],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 5.5, 10.5, 9, 13],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'],
-        'text-radial-offset': 0.75,
-        'text-justify': 'auto',
-        'text-max-width': 9,
-        'text-optional': true,
-        'text-padding': 3,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: text(FONT.strong, palette.ink),
+      layout: { 'icon-image': CLEAR_IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
     },
   ]
 }
@@ -120,9 +128,4 @@ export function labelLayers(level: Level, palette: MapPalette, showPlaces: boole
 function areaLabelFilter(): FilterSpecification {
   const rankBelow: ExpressionSpecification = ['step', ['zoom'], 0, 7, 25, 8, 90, 9, 300, 10, 100_000]
   return ['all', ['==', ['get', 'kind'], 'area'], ['<', ['get', 'rank'], rankBelow]]
-}
-
-/** Names of places only from a zoom at which they have room; their symbols are always there. */
-function placeName(): DataDrivenPropertyValueSpecification<string> {
-  return ['step', ['zoom'], '', 5.4, ['get', 'name']]
 }

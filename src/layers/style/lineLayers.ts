@@ -3,16 +3,24 @@ import { LEVELS, type Level } from '../../catalog/level.ts'
 import type { MapPalette } from './palette.ts'
 import { SOURCE } from './sources.ts'
 
-/** Coast and borders of the land around. */
+/** Coast and borders of the land around: the coast fine, borders dashed, so that neither passes for the region's own. */
 export function landLines(palette: MapPalette): LineLayerSpecification[] {
   return [
+    {
+      id: 'neighbour-coast',
+      type: 'line',
+      source: SOURCE.land,
+      filter: ['==', ['get', 'kind'], 'coast'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.inkFaint, 'line-opacity': 0.35, 'line-width': 0.6 },
+    },
     {
       id: 'neighbour-borders',
       type: 'line',
       source: SOURCE.land,
-      filter: ['==', ['geometry-type'], 'LineString'],
+      filter: ['==', ['get', 'kind'], 'borders'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.inkFaint, 'line-opacity': 0.4, 'line-width': 0.75 },
+      paint: { 'line-color': palette.inkFaint, 'line-opacity': 0.6, 'line-width': 0.9, 'line-dasharray': [4, 3] },
     },
   ]
 }
@@ -35,6 +43,16 @@ export function borderLines(level: Level, palette: MapPalette): LineLayerSpecifi
   })
 }
 
+/** Edges of catchments. */
+export function catchmentLine(palette: MapPalette): LineLayerSpecification {
+  return {
+    id: 'catchment-line',
+    type: 'line',
+    source: SOURCE.catchments,
+    paint: { 'line-color': palette.focus, 'line-opacity': 0.7, 'line-width': 1 },
+  }
+}
+
 /** Selected areas: a dark line in a light halo, above every other line. */
 export function selectionLines(palette: MapPalette): LineLayerSpecification[] {
   const layout = { 'line-join': 'round', 'line-cap': 'round' } as const
@@ -53,11 +71,11 @@ export function selectionLines(palette: MapPalette): LineLayerSpecification[] {
 function borderPaint(drawn: Level, level: Level, palette: MapPalette): LineLayerSpecification['paint'] {
   switch (drawn) {
     case 'country':
-      return { 'line-color': palette.ink, 'line-opacity': 0.7, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.9, 9, 1.8] }
+      return { 'line-color': palette.ink, 'line-opacity': 0.8, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 2] }
     case 'department':
       return level === 'department'
         ? { 'line-color': palette.paper, 'line-opacity': 0.9, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 9, 1.4] }
-        : { 'line-color': palette.ink, 'line-opacity': 0.38, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.45, 9, 1.1] }
+        : { 'line-color': palette.ink, 'line-opacity': 0.55, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 1.3] }
     case 'municipality':
     case 'district':
       return { 'line-color': palette.paper, 'line-opacity': 0.75, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.3, 9, 1] }

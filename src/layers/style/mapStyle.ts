@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../../catalog/level.ts'
 import { areaFills, hoverOutline } from './areaLayers.ts'
 import { FONT, type FontFiles } from './fonts.ts'
 import { labelLayers } from './labelLayers.ts'
-import { borderLines, landLines, selectionLines } from './lineLayers.ts'
+import { borderLines, catchmentLine, landLines, selectionLines } from './lineLayers.ts'
 import type { MapPalette } from './palette.ts'
 import { mapSources, SOURCE } from './sources.ts'
 
@@ -42,6 +42,7 @@ export function mapLayers({ level, palette, showPlaces }: MapLook): LayerSpecifi
     ...landLines(palette),
     ...LEVELS.flatMap((drawn) => areaFills(drawn, drawn === level, palette)),
     ...borderLines(level, palette),
+    catchmentLine(palette),
     ...LEVELS.map((drawn) => hoverOutline(drawn, drawn === level, palette)),
     ...selectionLines(palette),
     ...labelLayers(level, palette, showPlaces),

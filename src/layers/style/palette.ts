@@ -4,7 +4,6 @@ export interface MapPalette {
   readonly land: string
   readonly sea: string
   readonly paper: string
-  /** Ground of areas without a value, under their hatch. */
   readonly paperSunk: string
   readonly ink: string
   readonly inkSoft: string
@@ -13,6 +12,11 @@ export interface MapPalette {
   readonly absence: string
   readonly accent: string
   readonly focus: string
+}
+
+/** Ground of areas without a value: lighter than the land around in the light theme, level with it in the dark one. */
+export function groundColour({ theme, land, paperSunk }: MapPalette): string {
+  return theme === 'dark' ? land : paperSunk
 }
 
 export const PALETTE_TOKENS = {

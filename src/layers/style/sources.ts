@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import type { SourceSpecification } from 'maplibre-gl'
 import { LEVELS, type Level } from '../../catalog/level.ts'
 
-export const SOURCE = { land: 'land', borders: 'borders', labels: 'labels', selection: 'selection', places: 'places' } as const
+export const SOURCE = { land: 'land', borders: 'borders', labels: 'labels', selection: 'selection', places: 'places', catchments: 'catchments' } as const
 
 /** Source that holds the areas of a level; ids are territory ids, so that colours can be set by feature-state. */
 export function areaSource(level: Level): string {

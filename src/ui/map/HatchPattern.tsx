@@ -1,3 +1,4 @@
+import './HatchPattern.css'
 import { useId } from 'react'
 import type { Absence } from '../../catalog/observation-status.ts'
 import { HATCHES } from '../../layers/hatches/hatch.ts'
@@ -31,7 +32,7 @@ export function HatchSwatch(props: { absence: Absence; width?: number; height?: 
   const { width = 24, height = 14 } = props
   return (
     <svg className="map-swatch" width={width} height={height} aria-hidden="true">
-      <HatchPattern id={id} absence={props.absence} colour="var(--absence)" ground="var(--paper-sunk)" />
+      <HatchPattern id={id} absence={props.absence} colour="var(--absence)" ground="var(--map-ground)" />
       <rect width={width} height={height} fill={`url(#${id})`} />
     </svg>
   )

@@ -10,12 +10,19 @@ export function MapCard(props: { subject: Box; focus: Point; free: Box; children
   const [corner, setCorner] = useState<Point | null>(null)
   const { subject, focus, free } = props
   useLayoutEffect(() => {
-    if (!element.current) return
-    const { offsetWidth: width, offsetHeight: height } = element.current
-    const next = cardPlacement({ width, height }, subject, focus, free)
-    const rounded = { x: Math.round(next.x), y: Math.round(next.y) }
-    setCorner((before) => (before && before.x === rounded.x && before.y === rounded.y ? before : rounded))
-  }, [subject, focus, free, props.children])
+    const card = element.current
+    if (!card) return
+    const place = () => {
+      const next = cardPlacement({ width: card.offsetWidth, height: card.offsetHeight }, subject, focus, free)
+      const rounded = { x: Math.round(next.x), y: Math.round(next.y) }
+      setCorner((before) => (before && before.x === rounded.x && before.y === rounded.y ? before : rounded))
+    }
+    place()
+    // The text of a card may come later than the card.
+    const observer = new ResizeObserver(place)
+    observer.observe(card)
+    return () => observer.disconnect()
+  }, [subject, focus, free])
   return (
     <div
       ref={element}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 export function MapControls(props: { onZoom: (by: 1 | -1) => void; onWholeRegion: () => void }) {
   const t = useTranslations('map')
   return (
-    <div className="map__controls" role="group" aria-label={t('controls')}>
+    <div className="map__controls">
       <button type="button" className="map__control" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => props.onZoom(1)}>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M10 4v12M4 10h12" />

@@ -1,50 +1,75 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Point, Size } from '../../domain/projection/mercator.ts'
-import { type Box, screenBox, screenPoint, type View } from '../../domain/projection/viewport.ts'
+import type { Size } from '../../domain/projection/mercator.ts'
+import type { Box, View } from '../../domain/projection/viewport.ts'
 import type { MapShapes } from '../../layers/areas/mapShapes.ts'
 import type { MapPalette } from '../../layers/style/palette.ts'
-import { MAX_ZOOM, MIN_ZOOM } from './limits.ts'
-import { MapCard } from './MapCard.tsx'
 import { MapControls } from './MapControls.tsx'
-import { type MapSymbol, placeOfSymbol, radiusOfSymbol, shownSymbols, symbolAt } from './mapSymbols.ts'
+import { shownSymbols } from './mapSymbols.ts'
+import { ReachedCard } from './ReachedCard.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
-import type { PointerReport } from './surface.ts'
-import { SymbolCard } from './SymbolCard.tsx'
 import type { MapPicture, TerritoryMapProps } from './TerritoryMapProps.ts'
-import { placeOfTerritory, useMapContent } from './useMapContent.ts'
+import { useMapContent } from './useMapContent.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useMapView } from './useMapView.ts'
+import { useReached } from './useReached.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
 import { useWebgl } from './useWebgl.ts'
 
 const FADE_MILLISECONDS = 220
 const MOVE_MILLISECONDS = 650
-const EDGE = 8
+/** Pixels that cards keep from the edge, and buttons too. */
+const EDGE = 12
 
-/** What a card stands beside: what was reached last, and how. */
-type Reached =
-  | { readonly kind: 'area'; readonly id: string; readonly focus: Point | null }
-  | { readonly kind: 'symbol'; readonly symbol: MapSymbol }
-
-/** The map in a box of known size. */
-export function MapStage(
-  props: TerritoryMapProps & { size: Size; shapes: MapShapes; palette: MapPalette; help: string },
-) {
+/** The map in a box of known size: surface, card, buttons, keys, announcements. */
+export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: MapShapes; palette: MapPalette; help: string }) {
   const t = useTranslations('map')
-  const { size, shapes, palette, padding, territories, level, onCameraChange, onHover, onSelect, onClearSelection } = props
-  const reducedMotion = useReducedMotion()
-  const { content, symbols } = useMapContent(props, shapes, palette)
-  const view = useMapView({ camera: props.camera, region: shapes.region(), fitTo: props.fitTo, padding, size, onCameraChange })
-  const webgl = useWebgl(props.onProblem)
-  const ownPicture = useRef<MapPicture | null>(null)
-  const picture = props.picture ?? ownPicture
+  const { map, size, shapes } = props
+  const { padding, onCameraChange } = map
+  const still = useReducedMotion()
+  const webgl = useWebgl(map.onProblem)
+  const { content, symbols } = useMapContent(map, shapes, props.palette)
+  const view = useMapView({ camera: map.camera, region: shapes.region(), fitTo: map.fitTo, padding, size, onCameraChange })
+  const surfacePicture = useRef<MapPicture | null>(null)
+  const onPicture = useCallback((picture: MapPicture | null) => {
+    surfacePicture.current = picture
+  }, [])
+  useImperativeHandle(map.picture, () => () => surfacePicture.current?.() ?? Promise.reject(new Error('the map is not drawn yet')), [])
 
-  const live = useRef<View>(view)
-  const [settled, setSettled] = useState<View | null>(view)
-  const [reached, setReached] = useState<Reached | null>(null)
-  const [announcement, setAnnouncement] = useState('')
+  // Where MapLibre is in this frame; the SVG is always at `view`.
+  const live = useRef<View | null>(null)
+  const [moving, setMoving] = useState(false)
+  const [rested, setRested] = useState<View | null>(null)
+  const { drawn } = webgl
+  const onMove = useCallback((moved: View) => {
+    live.current = moved
+    setMoving(true)
+  }, [])
+  const onRest = useCallback(
+    (reachedView: View, byPerson: boolean) => {
+      live.current = reachedView
+      setMoving(false)
+      setRested(reachedView)
+      if (byPerson) onCameraChange(reachedView)
+    },
+    [onCameraChange],
+  )
+  const rebuilt = (then: () => void) => () => {
+    live.current = null
+    setMoving(false)
+    setRested(null)
+    then()
+  }
+  const resting = moving ? null : drawn ? (rested ?? view) : view
+
   const shown = useMemo(() => shownSymbols(symbols.programmePlaces, symbols.servicePoints), [symbols])
+  const { reached, reach, onPointer } = useReached({
+    symbols: shown,
+    view: () => (drawn ? (live.current ?? view) : view),
+    size,
+    onHover: map.onHover,
+    onSelect: map.onSelect,
+  })
   const free = useMemo<Box>(
     () => ({
       left: padding.left + EDGE,
@@ -54,6 +79,49 @@ export function MapStage(
     }),
     [padding, size],
   )
+  const keys = useMapKeys({ map, shapes, size, free, view, symbols: shown, reached, reach })
+  const surface = { content, symbols, view, size, onPointer, onMove, onRest, onPicture }
 
-  return null
+  return (
+    <>
+      {/* The arrows belong to the map while it is focused, and there is no text in it to read with them: an application. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className="map__stage"
+        role="application"
+        aria-label={map.label}
+        aria-roledescription={t('role')}
+        aria-describedby={props.help}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={keys.onKeyDown}
+        onBlur={() => reach(null)}
+        data-surface={drawn ? 'webgl' : 'static'}
+      >
+        {webgl.Map && (
+          <webgl.Map
+            key={webgl.attempt}
+            {...surface}
+            shown={drawn}
+            fadeMilliseconds={still ? 0 : FADE_MILLISECONDS}
+            moveMilliseconds={still ? 0 : MOVE_MILLISECONDS}
+            onDrawn={webgl.onDrawn}
+            onContextLost={rebuilt(webgl.onContextLost)}
+            onSymbolsFailed={() => map.onProblem('symbols-not-loaded')}
+            onRefused={webgl.onRefused}
+          />
+        )}
+        {!drawn && <StaticMap {...surface} />}
+        {reached && resting && (
+          <ReachedCard reached={reached} view={resting} size={size} free={free} shapes={shapes} renderArea={map.renderHoverCard} />
+        )}
+      </div>
+      <div className="map__corner" style={{ top: padding.top + EDGE, right: padding.right + EDGE }}>
+        <MapControls onZoom={keys.zoom} onWholeRegion={() => onCameraChange(null)} />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {keys.announcement}
+      </p>
+    </>
+  )
 }

@@ -1,7 +1,6 @@
 import './TerritoryMap.css'
 import { useId, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Size } from '../../domain/projection/mercator.ts'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
 import { MapStage } from './MapStage.tsx'
 import type { TerritoryMapProps } from './TerritoryMapProps.ts'
@@ -22,7 +21,7 @@ export function TerritoryMap(props: TerritoryMapProps) {
   const help = useId()
   return (
     <div ref={frame} className="map" data-testid="map">
-      {size && <SizedMap {...props} size={size} shapes={shapes} palette={palette} help={help} />}
+      {size && <MapStage map={props} size={size} shapes={shapes} palette={palette} help={help} />}
       <p id={help} className="visually-hidden">
         {t('keys')}
       </p>
@@ -31,8 +30,4 @@ export function TerritoryMap(props: TerritoryMapProps) {
       </p>
     </div>
   )
-}
-
-function SizedMap(props: Parameters<typeof MapStage>[0] & { size: Size }) {
-  return <MapStage {...props} />
 }

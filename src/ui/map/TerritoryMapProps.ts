@@ -20,7 +20,7 @@ export interface AreaPaint {
 }
 
 /** What the map could not do; the text for people is chosen by whoever listens. */
-export type MapProblem = 'no-webgl' | 'context-lost' | 'context-restored' | 'engine-not-loaded' | 'symbols-not-loaded'
+export type MapProblem = 'no-webgl' | 'context-lost' | 'engine-not-loaded' | 'symbols-not-loaded'
 
 /** A picture of what the map shows now, as PNG. Rejects with an Error where the browser refuses. */
 export type MapPicture = () => Promise<Blob>

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/projection/mercator.ts'
 import type { Direction } from './neighbourChoice.ts'
 
 export type MapCommand =
@@ -8,6 +9,15 @@ export type MapCommand =
   | { readonly do: 'next-symbol'; readonly back: boolean }
   | { readonly do: 'clear' }
   | { readonly do: 'whole-region' }
+
+const PAN_PIXELS = 120
+/** How far an arrow key moves the map. */
+export const PAN: Record<Direction, Point> = {
+  left: { x: -PAN_PIXELS, y: 0 },
+  right: { x: PAN_PIXELS, y: 0 },
+  up: { x: 0, y: -PAN_PIXELS },
+  down: { x: 0, y: PAN_PIXELS },
+}
 
 interface Key {
   readonly key: string

@@ -1,5 +1,6 @@
-import type { Point } from '../../domain/projection/mercator.ts'
+import type { Point, Size } from '../../domain/projection/mercator.ts'
 import type { View } from '../../domain/projection/viewport.ts'
+import type { MapPicture } from './TerritoryMapProps.ts'
 import type { Content } from './webgl/content.ts'
 import type { Symbols } from './webgl/symbols.ts'
 
@@ -19,10 +20,12 @@ export interface SurfaceProps {
   readonly content: Content
   readonly symbols: Symbols
   readonly view: View
-  readonly size: { readonly width: number; readonly height: number }
+  readonly size: Size
   readonly onPointer: (report: PointerReport) => void
+  /** Hands over what makes a picture of this surface, and null when the surface goes. */
+  readonly onPicture: (picture: MapPicture | null) => void
   /** In every frame of a movement. */
   readonly onMove: (view: View) => void
-  /** A person has moved the map to here. */
-  readonly onMoved: (view: View) => void
+  /** A movement has ended; `byPerson` where the app did not ask for it. */
+  readonly onRest: (view: View, byPerson: boolean) => void
 }

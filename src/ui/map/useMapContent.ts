@@ -2,23 +2,18 @@ import type { FeatureCollection } from 'geojson'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Territory } from '../../catalog/territory.ts'
-import type { LonLat } from '../../domain/projection/mercator.ts'
 import type { MapShapes } from '../../layers/areas/mapShapes.ts'
+import { catchmentLines } from '../../layers/catchments/rings.ts'
 import { labelFeatures, type NamedPlace } from '../../layers/labels/labels.ts'
 import { placeNameFeatures } from '../../layers/programme-places/names.ts'
 import type { MapPalette } from '../../layers/style/palette.ts'
+import { placeOfTerritory } from './placeOfTerritory.ts'
 import type { TerritoryMapProps } from './TerritoryMapProps.ts'
 import type { Content } from './webgl/content.ts'
 import type { Symbols } from './webgl/symbols.ts'
 
 const NOBODY: ReadonlyMap<string, number> = new Map()
 const NONE: readonly never[] = []
-
-/** The seat of a municipality or district; the inside of a wider territory. null for one without either. */
-export function placeOfTerritory(territory: Territory, shapes: MapShapes): LonLat | null {
-  const { level, longitude, latitude } = territory
-  return level >= 2 && longitude !== null && latitude !== null ? [longitude, latitude] : shapes.inside(territory.id)
-}
 
 /** Everything the map draws, each part with the same identity for as long as it says the same. */
 export function useMapContent(props: TerritoryMapProps, shapes: MapShapes, palette: MapPalette): { content: Content; symbols: Symbols } {
@@ -54,13 +49,17 @@ export function useMapContent(props: TerritoryMapProps, shapes: MapShapes, palet
     // Names change with the language, of which `t` is a function.
     // eslint-disable-next-line react/exhaustive-deps
   }, [territories, population, level, shapes, programmePlaces, language])
+  const catchments = useMemo(
+    () => catchmentLines([...programmePlaces, ...servicePoints], overlays.catchment),
+    [programmePlaces, servicePoints, overlays.catchment],
+  )
   const selected = useMemo<FeatureCollection>(
     () => ({ type: 'FeatureCollection', features: selection.flatMap((id) => shapes.area(id) ?? []) }),
     [selection, shapes],
   )
   const content = useMemo<Content>(
-    () => ({ shapes, look, areas, labels, places, selection: selected, hovered }),
-    [shapes, look, areas, labels, places, selected, hovered],
+    () => ({ shapes, look, areas, labels, places, catchments, selection: selected, hovered }),
+    [shapes, look, areas, labels, places, catchments, selected, hovered],
   )
   const symbols = useMemo<Symbols>(
     () => ({ programmePlaces, servicePoints, catchment: overlays.catchment, palette }),

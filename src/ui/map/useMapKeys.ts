@@ -1,96 +1,98 @@
-import { type KeyboardEvent, useCallback } from 'react'
-import type { Point, Size } from '../../domain/projection/mercator.ts'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { LonLat, Size } from '../../domain/projection/mercator.ts'
 import { type Box, movedView, screenPoint, type View } from '../../domain/projection/viewport.ts'
-import type { LonLat } from '../../domain/projection/mercator.ts'
-import { keyCommand } from './keyCommand.ts'
+import type { MapShapes } from '../../layers/areas/mapShapes.ts'
+import { keyCommand, PAN } from './keyCommand.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './limits.ts'
 import { type MapSymbol, placeOfSymbol } from './mapSymbols.ts'
 import { type Candidate, type Direction, nearestPlace, nextInDirection } from './neighbourChoice.ts'
+import { placeOfTerritory } from './placeOfTerritory.ts'
+import type { TerritoryMapProps } from './TerritoryMapProps.ts'
+import type { Reached } from './useReached.ts'
 
-const PAN_PIXELS = 120
-const PAN: Record<Direction, Point> = {
-  left: { x: -PAN_PIXELS, y: 0 },
-  right: { x: PAN_PIXELS, y: 0 },
-  up: { x: 0, y: -PAN_PIXELS },
-  down: { x: 0, y: PAN_PIXELS },
-}
+/** Pixels around a place that was reached by key: less, and the map moves to show it. */
+const ROOM = 64
 
-export interface KeyTargets {
-  readonly view: View
+/** Keys of the focused map: everything a pointer can do. Says what was reached in `announcement`. */
+export function useMapKeys(on: {
+  readonly map: TerritoryMapProps
+  readonly shapes: MapShapes
   readonly size: Size
   readonly free: Box
-  /** Places of the territories drawn now, in the order of the shapes. */
-  readonly places: () => readonly { readonly id: string; readonly place: LonLat }[]
-  readonly active: string | null
+  /** Where the map is or is going. */
+  readonly view: View
   readonly symbols: readonly MapSymbol[]
-  readonly activeSymbol: MapSymbol | null
-}
-export interface KeyActions {
-  readonly moveTo: (view: View) => void
-  readonly wholeRegion: () => void
-  readonly reachArea: (id: string) => void
-  readonly reachSymbol: (symbol: MapSymbol) => void
-  readonly select: (id: string, extend: boolean) => void
-  readonly clear: () => void
-}
-
-/** Keys of the focused map. Everything a pointer can do can be done with them. */
-export function useMapKeys(targets: KeyTargets, actions: KeyActions): (event: KeyboardEvent) => void {
-  return useCallback(
-    (event: KeyboardEvent) => {
-      const command = keyCommand(event)
-      if (!command) return
-      event.preventDefault()
-      const { view, size } = targets
-      switch (command.do) {
-        case 'pan':
-          return actions.moveTo(movedView(view, PAN[command.direction]))
-        case 'zoom':
-          return actions.moveTo({ ...view, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom + command.by)) })
-        case 'whole-region':
-          return actions.wholeRegion()
-        case 'clear':
-          return actions.clear()
-        case 'select':
-          return targets.active === null ? undefined : actions.select(targets.active, command.extend)
-        case 'walk': {
-          const places = targets.places()
-          const candidates = places.map(({ id, place }): Candidate => ({ id, at: screenPoint(view, size, place) }))
-          const next = nextArea(targets, candidates, command.direction)
-          if (next === null) return
-          const at = candidates.find(({ id }) => id === next)?.at
-          if (at) bringIntoView(at, targets, actions)
-          return actions.reachArea(next)
-        }
-        case 'next-symbol': {
-          const next = nextSymbol(targets, command.back)
-          if (!next) return
-          bringIntoView(screenPoint(view, size, placeOfSymbol(next)), targets, actions)
-          return actions.reachSymbol(next)
-        }
-      }
-    },
-    [targets, actions],
+  readonly reached: Reached | null
+  readonly reach: (next: Reached | null) => void
+}) {
+  const t = useTranslations('map')
+  const { map, shapes, size, free, view, symbols, reached, reach } = on
+  const [announcement, setAnnouncement] = useState('')
+  const places = useMemo(
+    () =>
+      shapes.areas(map.level).features.flatMap(({ properties: { id } }): { id: string; place: LonLat }[] => {
+        const territory = map.territories.get(id)
+        const place = territory ? placeOfTerritory(territory, shapes) : shapes.inside(id)
+        return place ? [{ id, place }] : []
+      }),
+    [shapes, map.level, map.territories],
   )
-}
 
-/** The first step of a walk reaches the area in the middle of the free part; the following ones its neighbours. */
-function nextArea({ active, free }: KeyTargets, candidates: readonly Candidate[], direction: Direction): string | null {
-  const from = candidates.find(({ id }) => id === active)
-  if (!from) return nearestPlace({ x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 }, candidates)
-  return nextInDirection(from.at, direction, candidates)
-}
+  const zoom = (by: 1 | -1): void => map.onCameraChange({ ...view, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom + by)) })
 
-function nextSymbol({ symbols, activeSymbol }: KeyTargets, back: boolean): MapSymbol | undefined {
-  const now = symbols.findIndex(({ row }) => row === activeSymbol?.row)
-  if (now < 0) return back ? symbols.at(-1) : symbols[0]
-  return symbols[(now + (back ? -1 : 1) + symbols.length) % symbols.length]
-}
+  const bringIntoView = (place: LonLat): void => {
+    const at = screenPoint(view, size, place)
+    const x = Math.min(0, at.x - free.left - ROOM) + Math.max(0, at.x - free.right + ROOM)
+    const y = Math.min(0, at.y - free.top - ROOM) + Math.max(0, at.y - free.bottom + ROOM)
+    if (x !== 0 || y !== 0) map.onCameraChange(movedView(view, { x, y }))
+  }
 
-/** Moves the map just enough to show a pixel with some room around it. */
-function bringIntoView(at: Point, { view, free }: KeyTargets, { moveTo }: KeyActions): void {
-  const room = 48
-  const x = at.x < free.left + room ? at.x - free.left - room : Math.max(0, at.x - (free.right - room))
-  const y = at.y < free.top + room ? at.y - free.top - room : Math.max(0, at.y - (free.bottom - room))
-  if (x !== 0 || y !== 0) moveTo(movedView(view, { x, y }))
+  const walk = (direction: Direction): void => {
+    const candidates = places.map(({ id, place }): Candidate => ({ id, at: screenPoint(view, size, place) }))
+    const active = reached?.kind === 'area' ? reached.id : map.hovered
+    const from = candidates.find(({ id }) => id === active)
+    // The first step reaches the area in the middle of what is free; the following ones its neighbours.
+    const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 }
+    const next = from ? nextInDirection(from.at, direction, candidates) : nearestPlace(middle, candidates)
+    const place = places.find(({ id }) => id === next)?.place
+    if (next === null || !place) return
+    bringIntoView(place)
+    reach({ kind: 'area', id: next, focus: null })
+    setAnnouncement(map.renderAnnouncement(next))
+  }
+
+  const walkSymbols = (back: boolean): void => {
+    const now = reached?.kind === 'symbol' ? symbols.findIndex(({ row }) => row === reached.symbol.row) : -1
+    const symbol = now < 0 ? symbols.at(back ? -1 : 0) : symbols[(now + (back ? -1 : 1) + symbols.length) % symbols.length]
+    if (!symbol) return setAnnouncement(t('noSymbols'))
+    bringIntoView(placeOfSymbol(symbol))
+    reach({ kind: 'symbol', symbol, focus: null })
+    const kind = symbol.kind === 'programme-place' ? t('symbol.programmePlace', { programme: symbol.row.programme }) : symbol.row.type
+    setAnnouncement([symbol.row.name, kind, t('symbol.source', { source: symbol.row.source })].join('. '))
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = keyCommand(event)
+    if (!command) return
+    event.preventDefault()
+    switch (command.do) {
+      case 'pan':
+        return map.onCameraChange(movedView(view, PAN[command.direction]))
+      case 'zoom':
+        return zoom(command.by)
+      case 'whole-region':
+        return map.onCameraChange(null)
+      case 'walk':
+        return walk(command.direction)
+      case 'next-symbol':
+        return walkSymbols(command.back)
+      case 'select':
+        return reached?.kind === 'area' ? map.onSelect(reached.id, command.extend) : undefined
+      case 'clear':
+        reach(null)
+        return map.onClearSelection()
+    }
+  }
+  return { onKeyDown, zoom, announcement }
 }

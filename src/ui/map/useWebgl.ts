@@ -3,12 +3,16 @@ import type { MapProblem } from './TerritoryMapProps.ts'
 import type { WebglMapProps } from './webgl/WebglMap.tsx'
 import { webglAvailable } from './webglAvailable.ts'
 
-/** A context that has not come back after this long will not; browsers that restore one do so within a second. */
-const CONTEXT_PATIENCE_MILLISECONDS = 6000
+/** Waits before a map is built anew after a lost context: drivers come back within a second or two, or not at all. */
+const WAITS_MILLISECONDS = [250, 1500, 5000] as const
+/** A map that stood this long has recovered: the next loss starts with the shortest wait. */
+const STEADY_MILLISECONDS = 60_000
 
 export interface WebglState {
-  /** The component, once fetched; null where the map is drawn as SVG. */
+  /** The component to draw with; null while and where the map is drawn as SVG. */
   readonly Map: ComponentType<WebglMapProps> | null
+  /** Another number, another map: give it as key. */
+  readonly attempt: number
   /** It has drawn everything: the SVG may go. */
   readonly drawn: boolean
   readonly onDrawn: () => void
@@ -16,13 +20,21 @@ export interface WebglState {
   readonly onRefused: () => void
 }
 
-/** Fetches MapLibre where the browser can use it, and follows it through lost contexts. */
+/**
+ * Fetches MapLibre where the browser can use it. After a lost context the whole map is built anew on a new canvas:
+ * MapLibre recovers by itself, but deck.gl keeps programs of the lost context with the old one.
+ */
 export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
-  const [Map, setMap] = useState<ComponentType<WebglMapProps> | null>(null)
+  const [component, setComponent] = useState<ComponentType<WebglMapProps> | null>(null)
+  const [waiting, setWaiting] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const [drawn, setDrawn] = useState(false)
   const report = useRef(onProblem)
-  report.current = onProblem
-  const patience = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => {
+    report.current = onProblem
+  })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const losses = useRef({ count: 0, drawnAt: 0 })
 
   useEffect(() => {
     if (!webglAvailable()) {
@@ -32,7 +44,7 @@ export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
     let left = false
     import('./webgl/WebglMap.tsx').then(
       ({ WebglMap }) => {
-        if (!left) setMap(() => WebglMap)
+        if (!left) setComponent(() => WebglMap)
       },
       (error: unknown) => {
         console.warn('the map could not be fetched', error)
@@ -41,24 +53,35 @@ export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
     )
     return () => {
       left = true
-      clearTimeout(patience.current)
+      clearTimeout(timer.current)
     }
   }, [])
 
   const onDrawn = useCallback(() => {
-    if (patience.current !== undefined) report.current('context-restored')
-    clearTimeout(patience.current)
-    patience.current = undefined
+    losses.current.drawnAt = performance.now()
     setDrawn(true)
   }, [])
   const onContextLost = useCallback(() => {
+    const { drawnAt } = losses.current
+    if (drawnAt > 0 && performance.now() - drawnAt > STEADY_MILLISECONDS) losses.current.count = 0
+    const wait = WAITS_MILLISECONDS[losses.current.count]
+    losses.current.count += 1
     setDrawn(false)
-    clearTimeout(patience.current)
-    patience.current = setTimeout(() => report.current('context-lost'), CONTEXT_PATIENCE_MILLISECONDS)
+    setWaiting(true)
+    clearTimeout(timer.current)
+    if (wait === undefined) {
+      report.current('context-lost')
+      return
+    }
+    timer.current = setTimeout(() => {
+      setAttempt((before) => before + 1)
+      setWaiting(false)
+    }, wait)
   }, [])
   const onRefused = useCallback(() => {
-    setMap(null)
+    if (losses.current.count > 0) return onContextLost()
+    setWaiting(true)
     report.current('no-webgl')
-  }, [])
-  return { Map, drawn: drawn && Map !== null, onDrawn, onContextLost, onRefused }
+  }, [onContextLost])
+  return { Map: waiting ? null : component, attempt, drawn: drawn && !waiting, onDrawn, onContextLost, onRefused }
 }

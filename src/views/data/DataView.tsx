@@ -36,7 +36,7 @@ export function DataView(props: { open: OpenRelease; language: Language }) {
             <p className="data__soft">
               {t('credit')}: {dataset.credit[language]}
             </p>
-            <DatasetSources table={dataset.tables[0] ?? null} connector={props.open.connector} />
+            <DatasetSources table={dataset.tables[0] ?? null} connector={props.open.connector} language={language} />
           </section>
         ))}
         <section className="data__set">

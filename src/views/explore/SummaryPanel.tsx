@@ -71,8 +71,8 @@ export function SummaryPanel(props: {
   /** Numerator and denominator in words; a figure printed as a rate can only be repeated. */
   function sentence(): string {
     if (!row || row.value === null) return ''
-    const above = indicator.numerator?.[props.language] ?? ''
-    const below = indicator.denominator?.[props.language] ?? ''
+    const above = withinSentence(indicator.numerator?.[props.language] ?? '')
+    const below = withinSentence(indicator.denominator?.[props.language] ?? '')
     const counted = (count: number | null) => (count === null ? '' : formatNumber(count, locale))
     if (indicator.method === 'shortfall' && row.numerator !== null && row.denominator !== null) {
       return t('shortfall', {
@@ -101,4 +101,9 @@ export function SummaryPanel(props: {
       return [t(`comparison.${comparison}`, { whole: name, value: formatValue(whole.value, indicator.unit, locale) })]
     })
   }
+}
+
+/** Definitions begin with a capital; in the middle of a sentence they do not. */
+function withinSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -1,31 +1,43 @@
+import { programmePlacesQuery, servicePointsQuery, sourcesQuery, territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import { LEVELS } from '../../catalog/level.ts'
+import { providersQuery } from '../../catalog/providers-query.ts'
 import type { Catalog } from '../../catalog/release.ts'
 import type { Territory } from '../../catalog/territory.ts'
 import { type Query, queryKey } from '../../database/query.ts'
-import { defaultState } from '../../state/app-state.ts'
+import { type AppState, defaultState } from '../../state/app-state.ts'
 import { reduce } from '../../state/reduce.ts'
 import { exploreQuestions } from './questions.ts'
 
+/** The shelf that is read before any other. */
+const FIRST = 'first'
+
 /**
- * Every question whose answer a release keeps ready: the first screen, each indicator at each level, and each
- * territory chosen on the first screen. They are found by walking the states a person can reach, so that build
- * and page cannot ask differently. Questions without a shelf are left out, each key comes once.
+ * Every question whose answer a release keeps ready, with the shelf it goes to: the first screen, each indicator at
+ * each level, each territory chosen on the first screen, places and sources. They are found by walking the states a
+ * person can reach, so that build and page cannot ask differently.
  */
-export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, Territory>): Query<unknown>[] {
+export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, Territory>): { shelf: string; query: Query<unknown> }[] {
   const first = defaultState(catalog.defaults, 'es')
-  const states = [first]
-  for (const { id } of catalog.indicators) {
+  const ready = new Map<string, { shelf: string; query: Query<unknown> }>()
+  const keep = (query: Query<unknown>, shelf = query.shelf) => {
+    if (shelf && !ready.has(`${shelf} ${queryKey(query)}`)) ready.set(`${shelf} ${queryKey(query)}`, { shelf, query })
+  }
+  for (const query of [territoryQuery(), programmePlacesQuery(), ...questionsOf(first)]) keep(query, FIRST)
+  keep(servicePointsQuery())
+  for (const table of new Set(catalog.datasets.flatMap((dataset) => dataset.tables))) keep(sourcesQuery(table))
+  for (const indicator of catalog.indicators) {
+    const { id } = indicator
+    if (indicator.kind === 'published' && indicator.observations.providers) keep(providersQuery(indicator))
     const chosen = reduce(first, { type: 'choose-indicator', indicator: id }, catalog)
-    states.push(chosen, ...LEVELS.map((level) => reduce(chosen, { type: 'choose-level', level }, catalog)))
+    for (const level of LEVELS) for (const query of questionsOf(reduce(chosen, { type: 'choose-level', level }, catalog))) keep(query)
   }
   for (const territory of territories.keys()) {
-    states.push(reduce(first, { type: 'select', territory, extend: false }, catalog))
-  }
-  const ready = new Map<string, Query<unknown>>()
-  for (const state of states) {
-    const questions = exploreQuestions(state, catalog, territories)
-    const all = [questions.map, questions.headline, questions.trend, questions.gaps, ...questions.splits.map((split) => split.query)]
-    for (const query of all) if (query?.shelf) ready.set(queryKey(query), query)
+    for (const query of questionsOf(reduce(first, { type: 'select', territory, extend: false }, catalog))) keep(query)
   }
   return [...ready.values()]
+
+  function questionsOf(state: AppState): Query<unknown>[] {
+    const { map, headline, trend, gaps, splits } = exploreQuestions(state, catalog, territories)
+    return [map, headline, trend, ...(gaps ? [gaps] : []), ...splits.map((split) => split.query)]
+  }
 }

@@ -9,10 +9,10 @@ import { readableBreaks, roundestWithin } from '../../../src/domain/classificati
 // Employees per square kilometre in the 58 counties of California: mapclassify (PySAL), data set calempdensity;
 // the bounds and counts below are those its own tests assert.
 const DENSITY = [
-  329.92, 0.42, 5.9, 14.03, 2.78, 1.34, 181.27, 1.65, 10.03, 16.7, 1.32, 3.99, 3.16, 0.22, 8.7, 6.56, 3.27, 0.33,
-  370.5, 4.51, 75.29, 0.99, 2.74, 8.68, 0.14, 0.92, 12.63, 28.7, 12.02, 722.85, 36.68, 0.74, 29.82, 192.05, 3.38,
-  11.15, 110.74, 4111.45, 49.47, 10.33, 317.11, 20.47, 264.93, 66.26, 5.39, 0.13, 0.61, 50.65, 40.48, 36.67, 13.09,
-  1.81, 0.2, 7.6, 2.51, 57.26, 24.32, 6.97,
+  329.92, 0.42, 5.9, 14.03, 2.78, 1.34, 181.27, 1.65, 10.03, 16.7, 1.32, 3.99, 3.16, 0.22, 8.7, 6.56, 3.27, 0.33, 370.5, 4.51,
+  75.29, 0.99, 2.74, 8.68, 0.14, 0.92, 12.63, 28.7, 12.02, 722.85, 36.68, 0.74, 29.82, 192.05, 3.38, 11.15, 110.74, 4111.45,
+  49.47, 10.33, 317.11, 20.47, 264.93, 66.26, 5.39, 0.13, 0.61, 50.65, 40.48, 36.67, 13.09, 1.81, 0.2, 7.6, 2.51, 57.26, 24.32,
+  6.97,
 ]
 
 function counts(values: readonly number[], bounds: readonly number[]): number[] {
@@ -105,7 +105,11 @@ describe('readable breaks', () => {
   it('moves no place to another class, whatever the values', () => {
     const sorted = [...DENSITY].sort((a, b) => a - b)
     for (const classes of [3, 5, 7, 9]) {
-      for (const breaks of [naturalBreaks(DENSITY, classes), quantileBreaks(DENSITY, classes), equalIntervalBreaks(DENSITY, classes)]) {
+      for (const breaks of [
+        naturalBreaks(DENSITY, classes),
+        quantileBreaks(DENSITY, classes),
+        equalIntervalBreaks(DENSITY, classes),
+      ]) {
         const readable = readableBreaks(breaks, sorted)
         expect(counts(DENSITY, readable)).toEqual(counts(DENSITY, breaks))
         expect(readable.every((bound, index) => index === 0 || bound > (readable[index - 1] ?? Infinity))).toBe(true)

@@ -23,21 +23,24 @@ describe('classify', () => {
     expect(methods).toHaveLength(5)
   })
 
-  it.each(['natural-breaks', 'quantile', 'equal-interval'] as const)('%s: counts add up and agree with classOf and colourOf', (method) => {
-    const values = uneven(300)
-    const found = classify(rows(values), { ...natural, method, classes: 6 }, TEAL)
-    expect(found.classes).toHaveLength(6)
-    expect(found.classes.reduce((sum, each) => sum + each.count, 0)).toBe(300)
-    found.classes.forEach((each, index) => {
-      const members = values.filter((value) => found.classOf(value) === index)
-      expect(members).toHaveLength(each.count)
-      for (const value of members) {
-        expect(found.colourOf(value)).toBe(each.colour)
-        expect(value).toBeLessThanOrEqual(each.upper)
-        if (index > 0) expect(value).toBeGreaterThan(each.lower)
-      }
-    })
-  })
+  it.each(['natural-breaks', 'quantile', 'equal-interval'] as const)(
+    '%s: counts add up and agree with classOf and colourOf',
+    (method) => {
+      const values = uneven(300)
+      const found = classify(rows(values), { ...natural, method, classes: 6 }, TEAL)
+      expect(found.classes).toHaveLength(6)
+      expect(found.classes.reduce((sum, each) => sum + each.count, 0)).toBe(300)
+      found.classes.forEach((each, index) => {
+        const members = values.filter((value) => found.classOf(value) === index)
+        expect(members).toHaveLength(each.count)
+        for (const value of members) {
+          expect(found.colourOf(value)).toBe(each.colour)
+          expect(value).toBeLessThanOrEqual(each.upper)
+          if (index > 0) expect(value).toBeGreaterThan(each.lower)
+        }
+      })
+    },
+  )
 
   it('counts each absence by its kind and colours none of them', () => {
     const given = [

@@ -5,7 +5,7 @@ import { type FormatLocale, formatBounds, formatNumber, formatValue } from '../.
 import { formatDate, formatPeriod, formatPeriodInWords } from '../../../src/domain/formatting/period.ts'
 import { axisTicks } from '../../../src/domain/formatting/ticks.ts'
 
-const locales: readonly FormatLocale[] = [LOCALES.es as FormatLocale, LOCALES.en as FormatLocale]
+const locales: readonly FormatLocale[] = [LOCALES.es, LOCALES.en]
 
 describe('numbers', () => {
   it('group by comma and use the point, in Central American Spanish too', () => {

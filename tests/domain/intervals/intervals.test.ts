@@ -81,7 +81,10 @@ describe('interval of an observation', () => {
     expect(percent?.[1]).toBeCloseTo((share?.[1] ?? 0) * 100, 10)
   })
   it('of a rate holds its base fixed', () => {
-    const found = observationInterval({ numerator: 65, denominator: 10_000, value: 6.5 }, { interval: 'byar', method: 'rate', factor: 1000 })
+    const found = observationInterval(
+      { numerator: 65, denominator: 10_000, value: 6.5 },
+      { interval: 'byar', method: 'rate', factor: 1000 },
+    )
     expect(found?.[0]).toBeCloseTo(5.016318771, 8)
     expect(found?.[1]).toBeCloseTo(8.284913855, 8)
   })

@@ -20,7 +20,9 @@ function token(name: string, theme: PaletteTheme): string {
 }
 
 function smallestStep(colours: readonly string[], vision: (typeof VISIONS)[number]): number {
-  return Math.min(...colours.slice(1).map((colour, index) => oklabDistance(seen(colour, vision), seen(colours[index] ?? '', vision))))
+  return Math.min(
+    ...colours.slice(1).map((colour, index) => oklabDistance(seen(colour, vision), seen(colours[index] ?? '', vision))),
+  )
 }
 
 describe('OKLab', () => {
@@ -45,7 +47,8 @@ describe.each(THEMES)('sequential palettes, %s', (theme) => {
     for (const count of COUNTS) {
       const colours = palette(name, theme).sequential(count)
       expect(new Set(colours).size).toBe(count)
-      for (const vision of VISIONS) expect(smallestStep(colours, vision), `${count} classes, ${vision}`).toBeGreaterThan(NEIGHBOURS_APART)
+      for (const vision of VISIONS)
+        expect(smallestStep(colours, vision), `${count} classes, ${vision}`).toBeGreaterThan(NEIGHBOURS_APART)
     }
   })
   it.each(['teal', 'warm'] as const)('%s: goes one way in lightness, away from the paper', (name) => {
@@ -73,14 +76,25 @@ describe.each(THEMES)('sequential palettes, %s', (theme) => {
 
 describe.each(THEMES)('diverging palette, %s', (theme) => {
   it('keeps its sides apart for every eye, however the classes are shared out', () => {
-    for (const [below, above] of [[1, 1], [2, 1], [1, 4], [2, 3], [4, 4], [4, 5], [1, 8], [8, 1]] as const) {
+    for (const [below, above] of [
+      [1, 1],
+      [2, 1],
+      [1, 4],
+      [2, 3],
+      [4, 4],
+      [4, 5],
+      [1, 8],
+      [8, 1],
+    ] as const) {
       const colours = palette('diverging', theme).diverging(below, above)
       expect(colours).toHaveLength(below + above)
       for (const vision of VISIONS) {
         expect(smallestStep(colours, vision), `${below} and ${above}, ${vision}`).toBeGreaterThan(SIDES_APART)
         for (const under of colours.slice(0, below)) {
           for (const over of colours.slice(below)) {
-            expect(oklabDistance(seen(under, vision), seen(over, vision)), `${under} ${over} ${vision}`).toBeGreaterThan(SIDES_APART)
+            expect(oklabDistance(seen(under, vision), seen(over, vision)), `${under} ${over} ${vision}`).toBeGreaterThan(
+              SIDES_APART,
+            )
           }
         }
       }

@@ -50,6 +50,7 @@ describe('searching the 1,001 territories', () => {
     ['cholutecca', 'Choluteca, Honduras'],
     ['quetzaltenago', 'Quetzaltenango, Guatemala'],
     ['san pedro sla', 'San Pedro Sula, Cortés, Honduras'],
+    ['sta. rosa de copán', 'Santa Rosa de Copán, Copán, Honduras'],
     ['pedro sula', 'San Pedro Sula, Cortés, Honduras'],
     ['santa roza de copan', 'Santa Rosa de Copán, Copán, Honduras'],
     // Cobán is a place in Guatemala, so this is found only by doubting every word.
@@ -78,7 +79,7 @@ describe('searching the 1,001 territories', () => {
   it('finds a national code in every country that uses it, and says by which code', () => {
     const found = searchTerritories(index, '0703')
     expect(found.filter(({ quality }) => quality === 'exact').map(({ territory }) => territory.id).sort()).toEqual(['GT0703', 'HN0703', 'SV0703'])
-    expect(found[0]?.foundBy).toBe('0703')
+    expect(found[0]?.foundBy).toEqual({ kind: 'code', text: '0703' })
   })
   it('knows both code systems of Santa Bárbara, Honduras', () => {
     // COD HN1608 is Chinda; the national office gives 1608 to Concepción del Sur (COD HN1607).
@@ -86,7 +87,7 @@ describe('searching the 1,001 territories', () => {
     expect(lines('1608')).toContain('Concepción del Sur, Santa Bárbara, Honduras')
   })
   it('says which other name was found', () => {
-    expect(searchTerritories(index, 'comayaguela')[0]).toMatchObject({ foundBy: 'Comayagüela', quality: 'exact' })
+    expect(searchTerritories(index, 'comayaguela')[0]).toMatchObject({ foundBy: { kind: 'name', text: 'Comayagüela' }, quality: 'exact' })
     expect(searchTerritories(index, 'danli')[0]).toMatchObject({ foundBy: null, quality: 'exact' })
   })
   it('puts the larger level first among equals', () => {

@@ -10,5 +10,13 @@ it('puts absent values last whichever way the list runs, and zero with the value
 
 it('sorts names as Spanish does', () => {
   const names = ['Ñacaome', 'Zacapa', 'Nueva Ocotepeque', 'Olanchito', 'Águila', 'Antigua', 'antigua']
-  expect(names.sort(nameOrder('es-GT'))).toEqual(['Águila', 'antigua', 'Antigua', 'Nueva Ocotepeque', 'Ñacaome', 'Olanchito', 'Zacapa'])
+  expect(names.sort(nameOrder('es-GT'))).toEqual([
+    'Águila',
+    'antigua',
+    'Antigua',
+    'Nueva Ocotepeque',
+    'Ñacaome',
+    'Olanchito',
+    'Zacapa',
+  ])
 })

@@ -54,7 +54,11 @@ export const test = base.extend<Frame>({
 
 export { expect }
 
-/** Waits until the first coloured map (or, where there is no WebGL, the table) is on the screen. */
+/** Waits until the screen stands: map drawn and classes in its legend, or the table with its rows. */
 export async function standing(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('arraigo:first-map').length > 0, null, { timeout: 45_000 })
+  const drawn = page.locator('[data-surface=webgl], [data-surface=static] svg')
+  const coloured = page.locator('main').getByRole('list').getByRole('button')
+  const table = page.getByRole('grid').getByRole('columnheader')
+  await expect(drawn.first().or(table.first())).toBeVisible({ timeout: 45_000 })
+  await expect(coloured.first().or(table.first())).toBeVisible({ timeout: 45_000 })
 }

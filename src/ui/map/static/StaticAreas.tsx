@@ -4,7 +4,7 @@ import type { Level } from '../../../catalog/level.ts'
 import { paintedColour } from '../../../layers/areas/areaStates.ts'
 import type { MapShapes } from '../../../layers/areas/mapShapes.ts'
 import { areaPath } from '../../../layers/areas/svgPath.ts'
-import type { MapPalette } from '../../../layers/style/palette.ts'
+import { groundColour, type MapPalette } from '../../../layers/style/palette.ts'
 import { HatchPattern } from '../HatchPattern.tsx'
 import type { AreaPaint } from '../TerritoryMapProps.ts'
 
@@ -38,7 +38,7 @@ export const StaticAreas = memo(function StaticAreas(props: {
             id={`${prefix}${absence}`}
             absence={absence}
             colour={palette.absence}
-            ground={palette.paperSunk}
+            ground={groundColour(palette)}
             scale={props.unit}
           />
         ))}
@@ -51,7 +51,7 @@ export const StaticAreas = memo(function StaticAreas(props: {
             key={area.properties.id}
             data-territory={area.properties.id}
             d={pathOf(area)}
-            fill={hatched ? `url(#${prefix}${paint.absence})` : paintedColour(paint, palette.paperSunk)}
+            fill={hatched ? `url(#${prefix}${paint.absence})` : paintedColour(paint, groundColour(palette))}
             fillOpacity={hatched && paint.dimmed ? 0.4 : undefined}
             vectorEffect="non-scaling-stroke"
           />

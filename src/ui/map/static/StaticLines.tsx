@@ -38,28 +38,26 @@ export const StaticLines = memo(function StaticLines(props: { shapes: MapShapes;
   )
 })
 
-/** Land around the region, and its borders. */
+/** Land around the region, its coast and its borders. */
 export const StaticLand = memo(function StaticLand(props: { shapes: MapShapes; palette: MapPalette }) {
-  const polygons: string[] = []
-  const lines: string[] = []
-  for (const { geometry } of props.shapes.land().features) {
-    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-      polygons.push(areaPath({ type: 'Feature', properties: { id: '' }, geometry }))
-    }
-    if (geometry.type === 'LineString') lines.push(linesPath({ type: 'MultiLineString', coordinates: [geometry.coordinates] }))
-    if (geometry.type === 'MultiLineString') lines.push(linesPath(geometry))
-  }
+  const { features } = props.shapes.land()
+  const lines = (kind: string) =>
+    features
+      .filter(({ properties }) => properties?.['kind'] === kind)
+      .map(({ geometry }) => {
+        if (geometry.type === 'LineString') return linesPath({ type: 'MultiLineString', coordinates: [geometry.coordinates] })
+        return geometry.type === 'MultiLineString' ? linesPath(geometry) : ''
+      })
+      .join('')
+  const land = features.map(({ geometry }) =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? areaPath({ type: 'Feature', properties: { id: '' }, geometry }) : '',
+  )
+  const line = { fill: 'none', stroke: props.palette.inkFaint, vectorEffect: 'non-scaling-stroke' } as const
   return (
     <g pointerEvents="none">
-      <path d={polygons.join('')} fill={props.palette.land} />
-      <path
-        d={lines.join('')}
-        fill="none"
-        stroke={props.palette.inkFaint}
-        strokeOpacity={0.4}
-        strokeWidth={0.75}
-        vectorEffect="non-scaling-stroke"
-      />
+      <path d={land.join('')} fill={props.palette.land} />
+      <path d={lines('coast')} strokeOpacity={0.35} strokeWidth={0.6} {...line} />
+      <path d={lines('borders')} strokeOpacity={0.6} strokeWidth={0.9} strokeDasharray="4 3" {...line} />
     </g>
   )
 })

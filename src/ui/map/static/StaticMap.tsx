@@ -1,10 +1,9 @@
 import './StaticMap.css'
-import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { worldPoint } from '../../../domain/projection/mercator.ts'
 import { screenPoint, worldSize } from '../../../domain/projection/viewport.ts'
 import { areaPath, PATH_WORLD } from '../../../layers/areas/svgPath.ts'
 import type { SurfaceProps } from '../surface.ts'
-import type { MapPicture } from '../TerritoryMapProps.ts'
 import { StaticAreas } from './StaticAreas.tsx'
 import { StaticLand, StaticLines } from './StaticLines.tsx'
 import { StaticSymbols } from './StaticSymbols.tsx'
@@ -14,31 +13,29 @@ import { useStaticGestures } from './useStaticGestures.ts'
 const LABELLED = ['country', 'sea', 'neighbour']
 
 /** The same map as SVG: before the WebGL map is there, and wherever it cannot be. */
-export function StaticMap(props: SurfaceProps & { picture: RefObject<MapPicture | null> }) {
+export function StaticMap(props: SurfaceProps) {
   const element = useRef<SVGSVGElement>(null)
   const { content, size } = props
   const { shapes, look } = content
-  const { view, wasDragged } = useStaticGestures(element, props.view, size, props.onMove, props.onMoved)
+  const { view, wasDragged } = useStaticGestures(element, props.view, size, props.onMove, props.onRest)
   const scale = worldSize(view.zoom) / PATH_WORLD
   const centre = worldPoint([view.longitude, view.latitude])
   const origin = { x: size.width / 2 - centre.x * worldSize(view.zoom), y: size.height / 2 - centre.y * worldSize(view.zoom) }
 
-  const { picture } = props
+  const { onPicture } = props
   useEffect(() => {
-    picture.current = () => (element.current ? svgPicture(element.current, size) : Promise.reject(new Error('there is no map')))
-    return () => {
-      picture.current = null
-    }
-  }, [picture, size])
+    onPicture(() => (element.current ? svgPicture(element.current, size) : Promise.reject(new Error('there is no map'))))
+    return () => onPicture(null)
+  }, [onPicture, size])
 
-  const report = (kind: 'move' | 'click', event: PointerEvent<SVGSVGElement>) => {
+  const report = (kind: 'move' | 'click', event: MouseEvent<SVGSVGElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const area = event.target instanceof Element ? (event.target.getAttribute('data-territory') ?? null) : null
     props.onPointer({
       kind,
       point: { x: event.clientX - left, y: event.clientY - top },
       area,
-      touch: event.pointerType === 'touch',
+      touch: event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch',
       extend: event.shiftKey || event.ctrlKey || event.metaKey,
     })
   }
@@ -53,7 +50,7 @@ export function StaticMap(props: SurfaceProps & { picture: RefObject<MapPicture 
       width={size.width}
       height={size.height}
       onPointerMove={(event) => event.buttons === 0 && event.pointerType !== 'touch' && report('move', event)}
-      onPointerUp={(event) => !wasDragged() && event.button === 0 && report('click', event)}
+      onClick={(event) => !wasDragged() && report('click', event)}
       onPointerLeave={() => props.onPointer({ kind: 'leave', point: { x: 0, y: 0 }, area: null, touch: false, extend: false })}
     >
       <rect width={size.width} height={size.height} fill={look.palette.sea} />

@@ -35,7 +35,12 @@ export function StaticSymbols(props: { symbols: Symbols; view: View; size: Size 
       })}
       {programmePlaces.map(({ id, longitude, latitude }) => {
         const { x, y } = at([longitude, latitude])
-        return <circle key={id} cx={x} cy={y} r={PROGRAMME_PLACE_RADIUS} fill={palette.paper} stroke={palette.ink} strokeWidth={2} />
+        return (
+          <g key={id}>
+            <circle cx={x} cy={y} r={PROGRAMME_PLACE_RADIUS + 2.5} fill={palette.paper} />
+            <circle cx={x} cy={y} r={PROGRAMME_PLACE_RADIUS} fill={palette.paper} stroke={palette.ink} strokeWidth={2} />
+          </g>
+        )
       })}
     </g>
   )

@@ -10,23 +10,24 @@ const WHEEL_STEP = 1 / 400
 
 /**
  * Dragging and the wheel on a map without WebGL. Returns the view to draw now, and whether the last press was a drag.
- * `onMoved` hears of a finished movement.
+ * `onRest` hears of a finished movement.
  */
 export function useStaticGestures(
   element: RefObject<SVGSVGElement | null>,
   given: View,
   size: Size,
   onMove: (view: View) => void,
-  onMoved: (view: View) => void,
+  onRest: (view: View, byPerson: boolean) => void,
 ): { view: View; wasDragged: () => boolean } {
-  const [moving, setMoving] = useState<View | null>(null)
-  const latest = useRef({ view: given, size, onMove, onMoved })
+  const [moved, setMoved] = useState<{ from: View; to: View } | null>(null)
+  // A movement counts until another view is given, be it the answer to this movement.
+  const view = moved && moved.from === given ? moved.to : given
+  const latest = useRef({ given, view, size, onMove, onRest })
   useEffect(() => {
-    latest.current = { view: moving ?? given, size, onMove, onMoved }
+    latest.current = { given, view, size, onMove, onRest }
   })
   const dragged = useRef(false)
 
-  useEffect(() => setMoving(null), [given])
   useEffect(() => {
     const target = element.current
     if (!target) return
@@ -34,7 +35,8 @@ export function useStaticGestures(
     let rest: ReturnType<typeof setTimeout> | undefined
 
     const show = (view: View): void => {
-      setMoving(view)
+      latest.current.view = view
+      setMoved({ from: latest.current.given, to: view })
       latest.current.onMove(view)
     }
     const down = (event: PointerEvent): void => {
@@ -51,7 +53,7 @@ export function useStaticGestures(
       show(movedView(from.view, by))
     }
     const up = (): void => {
-      if (from && dragged.current) latest.current.onMoved(latest.current.view)
+      if (from && dragged.current) latest.current.onRest(latest.current.view, true)
       from = null
     }
     const wheel = (event: WheelEvent): void => {
@@ -60,10 +62,9 @@ export function useStaticGestures(
       const { view, size } = latest.current
       const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom - event.deltaY * WHEEL_STEP))
       const next = zoomedAround(view, size, { x: event.clientX - left, y: event.clientY - top }, zoom)
-      latest.current.view = next
       show(next)
       clearTimeout(rest)
-      rest = setTimeout(() => latest.current.onMoved(next), WHEEL_REST_MILLISECONDS)
+      rest = setTimeout(() => latest.current.onRest(next, true), WHEEL_REST_MILLISECONDS)
     }
     target.addEventListener('pointerdown', down)
     target.addEventListener('pointermove', move)
@@ -79,5 +80,5 @@ export function useStaticGestures(
       target.removeEventListener('wheel', wheel)
     }
   }, [element])
-  return { view: moving ?? given, wasDragged: () => dragged.current }
+  return { view, wasDragged: () => dragged.current }
 }

@@ -1,7 +1,6 @@
 import './WebglMap.css'
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { SurfaceProps } from '../surface.ts'
-import type { MapPicture } from '../TerritoryMapProps.ts'
 import { type MapController, mapController } from './controller.ts'
 
 export interface WebglMapProps extends SurfaceProps {
@@ -14,7 +13,6 @@ export interface WebglMapProps extends SurfaceProps {
   readonly onSymbolsFailed: () => void
   /** The constructor threw: no WebGL 2 after all. */
   readonly onRefused: () => void
-  readonly picture: RefObject<MapPicture | null>
 }
 
 /** The map drawn by MapLibre. Made once; afterwards every change of props is handed to it as a change. */
@@ -36,7 +34,7 @@ export function WebglMap(props: WebglMapProps) {
         {
           onPointer: (report) => latest.current.onPointer(report),
           onMove: (moved) => latest.current.onMove(moved),
-          onMoved: (moved) => latest.current.onMoved(moved),
+          onRest: (reached, byPerson) => latest.current.onRest(reached, byPerson),
           onDrawn: () => latest.current.onDrawn(),
           onContextLost: () => latest.current.onContextLost(),
           onSymbolsFailed: () => latest.current.onSymbolsFailed(),
@@ -48,17 +46,17 @@ export function WebglMap(props: WebglMapProps) {
       latest.current.onRefused()
       return
     }
-    const { picture } = latest.current
-    picture.current = controller.current.picture
+    const { onPicture } = latest.current
+    onPicture(controller.current.picture)
     return () => {
-      picture.current = null
+      onPicture(null)
       controller.current?.remove()
       controller.current = null
     }
   }, [])
 
   useEffect(() => controller.current?.show(props.content, props.symbols), [props.content, props.symbols])
-  useEffect(() => controller.current?.resize(), [props.size.width, props.size.height])
+  useEffect(() => controller.current?.resize(props.size), [props.size])
   useEffect(() => {
     controller.current?.moveTo(props.view, latest.current.shown ? latest.current.moveMilliseconds : 0)
   }, [props.view])

@@ -4,6 +4,7 @@ import { type AreaState, nextAreaStates } from '../../../layers/areas/areaStates
 import type { MapShapes } from '../../../layers/areas/mapShapes.ts'
 import { layerChanges } from '../../../layers/style/layerChanges.ts'
 import { type MapLook, mapLayers } from '../../../layers/style/mapStyle.ts'
+import { groundColour } from '../../../layers/style/palette.ts'
 import { areaSource, SOURCE } from '../../../layers/style/sources.ts'
 import type { AreaPaint } from '../TerritoryMapProps.ts'
 import { crossFade } from './crossFade.ts'
@@ -15,6 +16,7 @@ export interface Content {
   readonly areas: ReadonlyMap<string, AreaPaint>
   readonly labels: FeatureCollection
   readonly places: FeatureCollection
+  readonly catchments: FeatureCollection
   readonly selection: FeatureCollection
   readonly hovered: string | null
 }
@@ -47,7 +49,8 @@ export function contentKeeper(map: MapLibreMap, initialLayers: readonly LayerSpe
 
   function applyAreas(content: Content, fades: boolean): void {
     const source = areaSource(content.look.level)
-    const { states, changed, recoloured } = nextAreaStates(held.get(source) ?? new Map(), content.areas, content.look.palette.paperSunk)
+    const ground = groundColour(content.look.palette)
+    const { states, changed, recoloured } = nextAreaStates(held.get(source) ?? new Map(), content.areas, ground)
     for (const [id, state] of changed) map.setFeatureState({ source, id }, { ...state })
     held.set(source, states)
     if (recoloured && fades) crossFade(map, content.look.level, fadeMilliseconds())
@@ -70,6 +73,7 @@ export function contentKeeper(map: MapLibreMap, initialLayers: readonly LayerSpe
       load(SOURCE.borders, content.shapes.borders())
       load(SOURCE.labels, content.labels)
       load(SOURCE.places, content.places)
+      load(SOURCE.catchments, content.catchments)
       load(SOURCE.selection, content.selection)
       if (sent.look !== content.look) applyLook(content.look)
       if (sent.areas !== content.areas || !sameLevel || !sameTheme) applyAreas(content, sameLevel && sameTheme)

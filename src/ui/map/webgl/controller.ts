@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { LEVELS } from '../../../catalog/level.ts'
+import type { Size } from '../../../domain/projection/mercator.ts'
 import { sameView, type View } from '../../../domain/projection/viewport.ts'
 import { areaLayer } from '../../../layers/style/areaLayers.ts'
 import { mapLayers, mapStyle } from '../../../layers/style/mapStyle.ts'
@@ -15,7 +16,7 @@ import { type Symbols, symbolKeeper } from './symbols.ts'
 export interface MapEvents {
   readonly onPointer: (report: PointerReport) => void
   readonly onMove: (view: View) => void
-  readonly onMoved: (view: View) => void
+  readonly onRest: (view: View, byPerson: boolean) => void
   /** Everything there is to show has been drawn. */
   readonly onDrawn: () => void
   readonly onContextLost: () => void
@@ -24,7 +25,8 @@ export interface MapEvents {
 export interface MapController {
   show(content: Content, symbols: Symbols): void
   moveTo(view: View, milliseconds: number): void
-  resize(): void
+  /** The element now has this size. */
+  resize(size: Size): void
   picture(): Promise<Blob>
   remove(): void
 }
@@ -45,6 +47,7 @@ export function mapController(
   const deck = symbolKeeper(map, events.onSymbolsFailed)
   const endReports = reportPointer(map, () => areaLayer(content.look.level), events.onPointer)
   let styled = false
+  let drawnSize: Size = { width: container.clientWidth, height: container.clientHeight }
 
   map.on('style.load', () => {
     styled = true
@@ -57,19 +60,21 @@ export function mapController(
       deck.start()
     })
   })
-  map.on('webglcontextlost', () => {
+  // Heard on its way down to the canvas and stopped there: the map is built anew, so MapLibre need not mend this one.
+  const contextLost = (event?: Event): void => {
+    event?.stopPropagation()
+    if (!styled) return
     styled = false
-    deck.stop()
     events.onContextLost()
-  })
+  }
+  container.addEventListener('webglcontextlost', contextLost, { capture: true })
+  map.on('webglcontextlost', () => contextLost())
   map.on('idle', () => {
     if (styled) endCrossFades(map, LEVELS)
   })
   map.on('error', ({ error }) => console.error('map:', error))
   map.on('move', () => events.onMove(viewOf(map)))
-  map.on('moveend', (event) => {
-    if (!('byApp' in event)) events.onMoved(viewOf(map))
-  })
+  map.on('moveend', (event) => events.onRest(viewOf(map), !('byApp' in event)))
 
   return {
     show(nextContent, nextSymbols) {
@@ -86,11 +91,14 @@ export function mapController(
       if (milliseconds === 0) map.jumpTo(target, BY_APP)
       else map.easeTo({ ...target, duration: milliseconds, essential: true }, BY_APP)
     },
-    resize() {
+    resize(size) {
+      if (size.width === drawnSize.width && size.height === drawnSize.height) return
+      drawnSize = size
       map.resize(BY_APP)
     },
     picture: () => mapPicture(map),
     remove() {
+      container.removeEventListener('webglcontextlost', contextLost, { capture: true })
       endReports()
       deck.remove()
       map.remove()

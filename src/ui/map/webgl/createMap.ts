@@ -10,7 +10,7 @@ import { HOSTED_BASEMAP_STYLE } from '../basemap.ts'
 import { MAX_ZOOM, MIN_ZOOM, REACH } from '../limits.ts'
 
 const PATTERN_RATIO = 2
-const CLEAR_SIDE = 14
+const CLEAR_SIDE = 12
 
 /**
  * A MapLibre map of this style. Keys, buttons and credit are the frame's business and switched off here.
@@ -38,7 +38,6 @@ export function createMap(container: HTMLElement, style: StyleSpecification, vie
     trackResize: false,
     validateStyle: false,
     fadeDuration: 150,
-    canvasContextAttributes: { antialias: true, powerPreference: 'default' },
   })
   map.touchZoomRotate.disableRotation()
   map.getCanvas().tabIndex = -1
@@ -46,7 +45,7 @@ export function createMap(container: HTMLElement, style: StyleSpecification, vie
   map.getCanvas().removeAttribute('role')
   map.getCanvas().removeAttribute('aria-label')
   // Patterns are drawn when first asked for; so they come back by themselves after a change of theme or a lost context.
-  map.on('styleimagemissing', ({ id }) => addImage(map, id, absenceColour()))
+  map.setMissingStyleImageResolver((name) => addImage(map, name, absenceColour()))
   if (HOSTED_BASEMAP_STYLE !== null) {
     map.setStyle(HOSTED_BASEMAP_STYLE, { transformStyle: (_, hosted) => overHostedStyle(hosted, style) })
   }

@@ -1,7 +1,7 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { catchmentLayer } from '../../../layers/catchments/layer.ts'
-import { programmePlacesLayer } from '../../../layers/programme-places/layer.ts'
+import { programmePlacesLayers } from '../../../layers/programme-places/layer.ts'
 import { servicePointsLayer } from '../../../layers/service-points/layer.ts'
 import { FIRST_LABEL_LAYER } from '../../../layers/style/labelLayers.ts'
 import type { Symbols } from './symbols.ts'
@@ -21,7 +21,7 @@ export function deckOverlay(map: MapLibreMap): DeckOverlay {
         layers: [
           catchmentLayer([...programmePlaces, ...servicePoints], catchment, palette, FIRST_LABEL_LAYER),
           servicePointsLayer(servicePoints, palette, FIRST_LABEL_LAYER),
-          programmePlacesLayer(programmePlaces, palette, FIRST_LABEL_LAYER),
+          ...programmePlacesLayers(programmePlaces, palette, FIRST_LABEL_LAYER),
         ],
       })
     },

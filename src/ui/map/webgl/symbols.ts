@@ -13,8 +13,8 @@ export interface Symbols {
 type Overlay = import('./deckOverlay.ts').DeckOverlay
 
 /**
- * Keeps the symbols of deck.gl on a map. deck.gl is fetched when there is first something to draw, and built anew
- * after a lost context, from which it does not recover by itself. `onFailure` hears of a fetch that failed.
+ * Keeps the symbols of deck.gl on a map. deck.gl is fetched when there is first something to draw.
+ * `onFailure` hears of a fetch that failed.
  */
 export function symbolKeeper(map: MapLibreMap, onFailure: (error: unknown) => void) {
   let wanted: Symbols | null = null
@@ -27,7 +27,7 @@ export function symbolKeeper(map: MapLibreMap, onFailure: (error: unknown) => vo
     if (!wanted || !usable || (!overlay && isEmpty(wanted))) return
     fetching ??= import('./deckOverlay.ts')
     const { deckOverlay } = await fetching
-    if (removed || !usable || !wanted) return
+    if (removed || !wanted) return
     overlay ??= deckOverlay(map)
     overlay.show(wanted)
   }
@@ -37,11 +37,6 @@ export function symbolKeeper(map: MapLibreMap, onFailure: (error: unknown) => vo
       fetching = null
       onFailure(error)
     })
-  }
-
-  function drop(): void {
-    overlay?.remove()
-    overlay = null
   }
 
   return {
@@ -54,14 +49,10 @@ export function symbolKeeper(map: MapLibreMap, onFailure: (error: unknown) => vo
       usable = true
       attempt()
     },
-    /** The map cannot be drawn on any more. */
-    stop(): void {
-      usable = false
-      drop()
-    },
     remove(): void {
       removed = true
-      drop()
+      overlay?.remove()
+      overlay = null
     },
   }
 }

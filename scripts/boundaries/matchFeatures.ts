@@ -1,0 +1,122 @@
+import type { MultiPolygon } from '../shapes/planar.ts'
+import { placeOf, type BoundaryFeature } from './boundaryFeature.ts'
+import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
+import { groupBy } from './groupBy.ts'
+import { matchLayer, type LayerMatch, type Match, type PlacedFeature } from './matchLayer.ts'
+
+export interface MatchedArea {
+  readonly polygons: MultiPolygon
+  /** How it was matched, for the report. */
+  readonly by: string
+  /** Where it came from, for messages. */
+  readonly origin: string
+}
+
+export interface Matching {
+  /** Territory id (municipality or district) -> its area. */
+  readonly areas: ReadonlyMap<string, MatchedArea>
+  readonly unmatched: readonly { readonly place: string; readonly reason: string }[]
+  readonly remarks: readonly string[]
+}
+
+interface LayerOfCountry {
+  readonly level: BoundaryLevel
+  readonly result: LayerMatch
+}
+
+/**
+ * Matches features of all files to municipalities and districts. Each layer gives one level of each country; where
+ * several layers give the same territory, the one that matched most does. Nothing is matched on a code or a name alone.
+ */
+export function matchFeatures(
+  features: readonly BoundaryFeature[],
+  gazetteer: Gazetteer,
+  onProgress: (done: number, total: number, what: string) => void = () => {},
+): Matching {
+  const remarks: string[] = []
+  const unmatched: { place: string; reason: string }[] = []
+  const layers = groupBy(features, (feature) => `${feature.file}\n${feature.layer}`)
+  const found: LayerOfCountry[] = []
+  let done = 0
+  for (const layer of layers.values()) {
+    const { file, layer: name } = layer[0]!
+    onProgress(done, features.length, `layer ${name} of ${file}`)
+    const placed = layer.map((feature) => placeFeature(feature, gazetteer))
+    const ofLayer: LayerOfCountry[] = []
+    for (const [country, items] of groupBy(placed, (item) => item.country)) {
+      if (country === '') unmatched.push(...items.map(({ feature }) => ({ place: placeOf(feature), reason: 'outside the three countries' })))
+      else ofLayer.push(bestLevel(items, country, gazetteer))
+    }
+    done += layer.length
+    if (ofLayer.every(({ result }) => result.matches.length === 0) && isWider(placed)) {
+      remarks.push(`${file}, layer ${name}: ${layer.length} areas wider than municipalities; not used`)
+    } else found.push(...ofLayer)
+  }
+  onProgress(done, features.length, 'layers compared')
+
+  const areas = new Map<string, MatchedArea>()
+  for (const { result } of found.toSorted((a, b) => b.result.matches.length - a.result.matches.length)) {
+    remarks.push(...result.remarks)
+    unmatched.push(...result.unmatched.map(({ feature, reason }) => ({ place: placeOf(feature), reason: `${named(feature)}${reason}` })))
+    const claims = [...groupBy(result.matches, (match) => match.territory.id)].filter(([id]) => !areas.has(id))
+    for (const [id, matches] of claims) {
+      const { parts, rejected } = settleClaims(matches)
+      const first = parts[0]!
+      if (parts.length > 1) remarks.push(`${gazetteer.label(first.territory)}: put together from ${parts.length} features of ${first.feature.file}`)
+      for (const { feature } of rejected) {
+        const better = `${gazetteer.label(first.territory)} is already feature ${first.feature.number}`
+        unmatched.push({ place: placeOf(feature), reason: `${named(feature)}${better}` })
+      }
+      areas.set(id, { polygons: parts.flatMap(({ feature }) => feature.polygons), by: first.by, origin: placeOf(first.feature) })
+    }
+  }
+  return { areas, unmatched, remarks }
+}
+
+function placeFeature(feature: BoundaryFeature, gazetteer: Gazetteer): PlacedFeature {
+  return {
+    feature,
+    seated: gazetteer.seatedIn(feature.polygons),
+    country: writtenCountry(feature) ?? gazetteer.countryOf(feature.polygons) ?? '',
+  }
+}
+
+/** The country that codes of a feature begin with or name (`HN0101`, `HND`); null where they name none or several. */
+function writtenCountry(feature: BoundaryFeature): string | null {
+  const countries = new Set<string>()
+  for (const value of Object.values(feature.properties)) {
+    const letters = typeof value === 'string' ? /^(GTM?|HND?|SLV|SV)\d{0,7}$/i.exec(value.trim())?.[1] : undefined
+    if (letters) countries.add({ G: 'GTM', H: 'HND', S: 'SLV' }[letters[0]!.toUpperCase()]!)
+  }
+  return countries.size === 1 ? [...countries][0]! : null
+}
+
+/** A layer of El Salvador may hold the 44 municipalities or the 262 districts: whichever more of its features are. */
+function bestLevel(items: readonly PlacedFeature[], country: string, gazetteer: Gazetteer): LayerOfCountry {
+  const levels: BoundaryLevel[] = gazetteer.at(country, 3).length > 0 ? [3, 2] : [2]
+  return levels
+    .map((level) => ({ level, result: matchLayer(items, country, level, gazetteer) }))
+    .reduce((best, next) => (next.result.matches.length > best.result.matches.length ? next : best))
+}
+
+/** Whether most polygons hold the seats of three or more territories: departments, regions, countries. */
+function isWider(placed: readonly PlacedFeature[]): boolean {
+  return placed.filter(({ seated }) => seated.length >= 3).length > placed.length / 2
+}
+
+/**
+ * Several features for one territory: pieces of it if they carry the same code or name, and are then joined;
+ * else the surest one stays.
+ */
+function settleClaims(matches: readonly Match[]): { parts: Match[]; rejected: Match[] } {
+  const best = matches.reduce((a, b) => (b.weight > a.weight ? b : a))
+  const alike = (match: Match) =>
+    match.by === best.by && Object.values(match.feature.properties).filter((value) => typeof value === 'string').join('|') ===
+      Object.values(best.feature.properties).filter((value) => typeof value === 'string').join('|')
+  return { parts: [best, ...matches.filter((match) => match !== best && alike(match))], rejected: matches.filter((match) => match !== best && !alike(match)) }
+}
+
+function named(feature: BoundaryFeature): string {
+  const name = Object.values(feature.properties).find((value) => typeof value === 'string' && /\p{L}{3}/u.test(value))
+  return typeof name === 'string' ? `(${name}) ` : ''
+}

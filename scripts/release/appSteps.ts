@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { codeClosure } from '../pipeline/codeClosure.ts'
+import type { Step } from '../pipeline/step.ts'
+import { writeEngineFiles } from './engineFiles.ts'
+import { replaceFolder } from './replaceFolder.ts'
+import { WORK } from './workFiles.ts'
+
+/** The steps from a release and the sources of the page to the built app at `target`, a path relative to `root`. */
+export function appSteps(root: string, target: string): Step[] {
+  const engine: Step = {
+    name: 'engine files',
+    inputs: [],
+    code: ['package-lock.json', ...codeClosure(root, ['scripts/release/engineFiles.ts'])],
+    parameters: createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'),
+    outputs: ['public/engine'],
+    run: (report) => replaceFolder(join(root, 'public/engine'), join(root, WORK.fresh), async (folder) => writeEngineFiles(folder, report)),
+  }
+  const app: Step = {
+    name: 'app',
+    inputs: ['index.html', 'src', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'],
+    code: ['package-lock.json', 'scripts/release/appSteps.ts'],
+    outputs: [target],
+    run: () =>
+      replaceFolder(resolve(root, target), join(root, WORK.fresh), async (folder) => {
+        await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+      }),
+  }
+  return [engine, app]
+}

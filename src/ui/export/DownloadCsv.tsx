@@ -1,0 +1,61 @@
+import { useTranslations } from 'use-intl'
+import type { IndicatorDefinition } from '../../catalog/indicator.ts'
+import type { Level } from '../../catalog/level.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { Territory } from '../../catalog/territory.ts'
+import type { Language } from '../../state/app-state.ts'
+import { tableRows } from '../table/tableRows.ts'
+import { csvFileName, territoryCsv } from './territoryCsv.ts'
+import './DownloadCsv.css'
+
+export interface DownloadCsvProps {
+  readonly rows: readonly ObservationRow[]
+  readonly indicator: IndicatorDefinition & { readonly kind: 'published' | 'synthetic' }
+  readonly territories: ReadonlyMap<string, Territory>
+  readonly level: Level
+  readonly period: string
+  readonly language: Language
+  readonly release: string
+  /** The address that shows these figures; asked for when the file is made. */
+  readonly link: () => string
+  /** Credits of the data sets the figures come from, in words. */
+  readonly source: string
+}
+
+/** A button that saves the rows as CSV, with status columns, source, release and link. */
+export function DownloadCsv(props: DownloadCsvProps) {
+  const { rows, indicator, territories, level, period, language, release, link, source } = props
+  const words = useTranslations('table')
+  const save = () => {
+    const text = territoryCsv(tableRows(rows, indicator, territories, period), {
+      indicatorId: indicator.id,
+      unit: indicator.unit === 'percent' ? 'share' : indicator.unit,
+      kind: indicator.kind,
+      notes: [
+        [words('file.indicator'), indicator.title[language]],
+        [words('file.definition'), indicator.definition[language]],
+        [words('file.source'), source],
+        [words('file.release'), release],
+        [words('file.link'), link()],
+        ['OBS_VALUE', words('file.empty')],
+        ['KIND', words(indicator.kind === 'synthetic' ? 'file.synthetic' : 'file.published')],
+      ],
+    })
+    saveFile(csvFileName(indicator.id, level, period), text)
+  }
+  return (
+    <button type="button" className="download-csv" onClick={save}>
+      {words('download')}
+    </button>
+  )
+}
+
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  // Some browsers read the address only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

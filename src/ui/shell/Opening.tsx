@@ -1,0 +1,13 @@
+import './Opening.css'
+import { useTranslations } from 'use-intl'
+
+/** What stands on screen until the release is open. */
+export function Opening() {
+  const t = useTranslations('app')
+  return (
+    <div className="opening" role="status">
+      <p className="opening__name">{t('name')}</p>
+      <p>{t('loading')}</p>
+    </div>
+  )
+}

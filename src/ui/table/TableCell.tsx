@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl'
+import { isAbsence } from '../../catalog/observation-status.ts'
+import { formatInterval } from '../../domain/formatting/interval.ts'
+import {
+  type FormatLocale,
+  type FormatUnit,
+  formatDigits,
+  formatNumber,
+  formatValue,
+  usualDecimals,
+} from '../../domain/formatting/number.ts'
+import { formatPeriod } from '../../domain/formatting/period.ts'
+import { AbsenceSwatchOfChart } from '../../charts/shared/AbsenceSwatchOfChart.tsx'
+import type { ColumnId } from './tableColumns.ts'
+import type { TableRow } from './tableRows.ts'
+
+interface TableCellProps {
+  readonly column: ColumnId
+  readonly row: TableRow
+  readonly unit: FormatUnit
+  readonly locale: FormatLocale
+  /** Few columns: department and status move into others. */
+  readonly narrow: boolean
+}
+
+/** What one cell shows. An absent value is named in words where there is no status column, and a dash elsewhere. */
+export function TableCell({ column, row, unit, locale, narrow }: TableCellProps) {
+  const words = useTranslations('table')
+  const codes = useTranslations('codes')
+  const none = <span className="table__none">{words('none')}</span>
+  const bound = (value: number | undefined) =>
+    value === undefined
+      ? none
+      : formatDigits(value, unit, locale, unit === 'percent' ? 1 : usualDecimals(value, unit), true, true)
+  const absence = isAbsence(row.status) ? row.status : null
+  switch (column) {
+    case 'place':
+      return (
+        <>
+          <span className="table__place" title={row.place}>
+            {row.place}
+          </span>
+          {narrow && row.department && <span className="table__detail">{row.department}</span>}
+        </>
+      )
+    case 'department':
+      return <>{row.department}</>
+    case 'country':
+      return <>{row.country && codes(`country.${row.country}`)}</>
+    case 'value':
+      if (row.value !== undefined) return <strong>{formatValue(row.value, unit, locale)}</strong>
+      return narrow ? (
+        <span className="table__status">
+          <AbsenceSwatchOfChart absence={absence} /> {codes(`status.${row.status}`)}
+        </span>
+      ) : (
+        none
+      )
+    case 'interval':
+      if (row.low === undefined || row.high === undefined) return narrow && row.value === undefined ? null : none
+      return <>{formatInterval([row.low, row.high], unit, locale)}</>
+    case 'low':
+      return <>{bound(row.low)}</>
+    case 'high':
+      return <>{bound(row.high)}</>
+    case 'numerator':
+      return <>{row.numerator === undefined ? none : formatNumber(row.numerator, locale)}</>
+    case 'denominator':
+      return <>{row.denominator === undefined ? none : formatNumber(row.denominator, locale)}</>
+    case 'status':
+      return (
+        <span className="table__status">
+          {absence && <AbsenceSwatchOfChart absence={absence} />} {codes(`status.${row.status}`)}
+        </span>
+      )
+    case 'period':
+      return <>{formatPeriod(row.period, locale)}</>
+    case 'source':
+      return <>{row.provider || row.source || none}</>
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { IntlProvider } from 'use-intl'
+import { ReleaseError } from '../database/release-error.ts'
+import { LOCALES, MESSAGES, preferredLanguage } from '../i18n/languages.ts'
+import { appearanceInLink } from '../state/link/decode.ts'
+import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
+import { usePreferences } from '../ui/preferences/usePreferences.ts'
+import { browserLanguages, linkAtStart } from '../ui/preferences/visitor.ts'
+import { type OpenRelease, openRelease } from '../ui/release/openRelease.ts'
+import { Opening } from '../ui/shell/Opening.tsx'
+import { OpenedApp } from './OpenedApp.tsx'
+
+/** Opens the release, then shows it; what goes wrong before that is told in the visitor's language. */
+export function App() {
+  const [opened, setOpened] = useState<OpenRelease | null>(null)
+  const [failure, setFailure] = useState<ReleaseError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const appearance = appearanceInLink(linkAtStart())
+  const language = appearance.language ?? preferredLanguage(browserLanguages())
+  useEffect(() => {
+    let left = false
+    setFailure(null)
+    openRelease((problem) => console.warn(problem)).then(
+      (release) => !left && setOpened(release),
+      (error: unknown) => {
+        if (!left) setFailure(error instanceof ReleaseError ? error : new ReleaseError('offline', null, { cause: error }))
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [attempt])
+  if (opened) return <OpenedApp open={opened} language={language} />
+  return (
+    <IntlProvider locale={LOCALES[language]} messages={MESSAGES[language]} timeZone="UTC">
+      <Waiting theme={appearance.theme ?? 'system'} language={language}>
+        {failure ? (
+          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={() => setAttempt(attempt + 1)} />
+        ) : (
+          <Opening />
+        )}
+      </Waiting>
+    </IntlProvider>
+  )
+}
+
+function Waiting(props: { theme: 'system' | 'light' | 'dark'; language: 'es' | 'en'; children: React.ReactNode }) {
+  usePreferences(props.theme, props.language, 'Arraigo')
+  return props.children
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { IntlProvider } from 'use-intl'
+import aliases from '../../data/territories/aliases.json'
+import { indexTerritories } from '../domain/search/territoryIndex.ts'
+import { LOCALES, MESSAGES } from '../i18n/languages.ts'
+import { defaultState, type Language } from '../state/app-state.ts'
+import { publishedIndicator } from '../state/publishedIndicator.ts'
+import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
+import { NoticeBar } from '../ui/controls/NoticeBar.tsx'
+import { SyntheticRibbon } from '../ui/controls/SyntheticRibbon.tsx'
+import { ThemeSwitch } from '../ui/controls/ThemeSwitch.tsx'
+import { useLinkedState } from '../ui/link/useLinkedState.ts'
+import { usePreferences } from '../ui/preferences/usePreferences.ts'
+import type { OpenRelease } from '../ui/release/openRelease.ts'
+import { SearchBox } from '../ui/search/SearchBox.tsx'
+import { Shell } from '../ui/shell/Shell.tsx'
+import { DataView } from './data/DataView.tsx'
+import { ExploreView } from './explore/ExploreView.tsx'
+
+/** The app over an opened release. */
+export function OpenedApp({ open, language }: { open: OpenRelease; language: Language }) {
+  const { catalog } = open.release
+  const defaults = useMemo(() => defaultState(catalog.defaults, language), [catalog, language])
+  const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => open.territories.has(id) }), [catalog, open])
+  const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
+  const [fitKey, setFitKey] = useState<string | null>(null)
+  const indicator = catalog.indicators.find((candidate) => candidate.id === state.indicator)
+  const place = open.territories.get(state.selection.at(-1) ?? '')?.name
+  const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
+  const theme = usePreferences(state.theme, state.language, title)
+  const index = useMemo(() => indexTerritories(searchable(open)), [open])
+  const published = publishedIndicator(state, catalog)
+  return (
+    <IntlProvider locale={LOCALES[state.language]} messages={MESSAGES[state.language]} timeZone="UTC">
+      <Shell
+        view={state.view}
+        onView={(view) => dispatch({ type: 'show-view', view })}
+        search={
+          <SearchBox
+            index={index}
+            onChoose={({ territory }) => {
+              dispatch({ type: 'select', territory: territory.id, extend: false })
+              if (state.view !== 'explore') dispatch({ type: 'show-view', view: 'explore' })
+              setFitKey(`${territory.id} ${performance.now()}`)
+            }}
+          />
+        }
+        preferences={
+          <>
+            <LanguageSwitch value={state.language} onChange={(chosen) => dispatch({ type: 'choose-language', language: chosen })} />
+            <ThemeSwitch value={state.theme} onChange={(chosen) => dispatch({ type: 'choose-theme', theme: chosen })} />
+          </>
+        }
+        notices={
+          <>
+            {state.view === 'explore' && indicator?.kind === 'synthetic' && (
+              <SyntheticRibbon
+                onShowPublished={published ? () => dispatch({ type: 'choose-indicator', indicator: published.id }) : undefined}
+              />
+            )}
+            <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
+          </>
+        }
+      >
+        {state.view === 'explore' ? (
+          <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />
+        ) : (
+          <DataView open={open} language={state.language} />
+        )}
+      </Shell>
+    </IntlProvider>
+  )
+}
+
+/** The gazetteer as the search box reads it. */
+function searchable(open: OpenRelease) {
+  return [...open.territories.values()].map((territory) => ({
+    id: territory.id,
+    level: territory.level,
+    name: territory.name,
+    parentId: territory.parent_id,
+    codes: [territory.id, territory.cod_pcode, territory.national_code].filter((code): code is string => code !== null),
+    aliases: aliases.aliases.filter((alias) => alias.territory === territory.id).map((alias) => alias.alias),
+  }))
+}

@@ -1,0 +1,79 @@
+import type { Indicator } from '../../catalog/indicator.ts'
+import { COUNTRIES } from '../../catalog/level.ts'
+import { DistributionChart } from '../../charts/distribution/DistributionChart.tsx'
+import { RankedChart } from '../../charts/ranked/RankedChart.tsx'
+import type { PlaceNames } from '../../charts/shared/place-name.ts'
+import { SplitChart } from '../../charts/split/SplitChart.tsx'
+import { TrendChart } from '../../charts/trend/TrendChart.tsx'
+import type { Classification } from '../../domain/classification/classification.ts'
+import type { Dispatch } from '../../state/action.ts'
+import type { AppState } from '../../state/app-state.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { ExploreRows } from './useExploreRows.ts'
+
+/** The charts beside the map; each of them filters the map and the others. */
+export function ChartsPanel(props: {
+  state: AppState
+  indicator: Indicator
+  rows: ExploreRows
+  /** The map's rows within the chosen countries. */
+  shown: readonly ObservationRow[]
+  classification: Classification
+  names: PlaceNames
+  /** Whom the splits are about. */
+  place: string
+  /** In the unit of the value; null where a target means nothing. */
+  target: number | null
+  dispatch: Dispatch
+}) {
+  const { state, indicator, rows, shown, classification, names, place, target, dispatch } = props
+  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
+  const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
+  return (
+    <>
+      <RankedChart
+        rows={shown}
+        indicator={indicator}
+        names={names}
+        language={state.language}
+        selection={state.selection}
+        range={state.range}
+        target={target}
+        onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
+      />
+      <TrendChart
+        rows={rows.trend}
+        territories={lines}
+        indicator={indicator}
+        names={names}
+        language={state.language}
+        period={state.period}
+        target={target}
+        onPeriod={(period) => dispatch({ type: 'choose-period', period })}
+      />
+      {rows.splits.map((split) => (
+        <SplitChart
+          key={split.dimension}
+          rows={split.rows}
+          dimension={split.dimension}
+          indicator={indicator}
+          language={state.language}
+          place={place}
+          filter={state.filters[split.dimension]}
+          target={target}
+          onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
+        />
+      ))}
+      <DistributionChart
+        rows={shown}
+        indicator={indicator}
+        classification={classification}
+        names={names}
+        language={state.language}
+        selection={state.selection}
+        range={state.range}
+        onBrush={(range) => dispatch({ type: 'brush-range', range })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Indicator } from '../../catalog/indicator.ts'
+import type { Catalog } from '../../catalog/release.ts'
+import { DIMENSIONS } from '../../catalog/service.ts'
+import type { Classification } from '../../domain/classification/classification.ts'
+import type { Dispatch } from '../../state/action.ts'
+import type { AppState } from '../../state/app-state.ts'
+import { filterOptions } from '../../state/filterOptions.ts'
+import { periodKind } from '../../catalog/period.ts'
+import { combinationPublished } from '../../state/reduce.ts'
+import { ClassificationControl } from '../../ui/controls/ClassificationControl.tsx'
+import { CombinationNotice } from '../../ui/controls/CombinationNotice.tsx'
+import { CountryFilter } from '../../ui/controls/CountryFilter.tsx'
+import { DisplaySwitch } from '../../ui/controls/DisplaySwitch.tsx'
+import { FilterPicker } from '../../ui/controls/FilterPicker.tsx'
+import { IndicatorPicker } from '../../ui/controls/IndicatorPicker.tsx'
+import { LevelSwitch } from '../../ui/controls/LevelSwitch.tsx'
+import { OverlayToggles } from '../../ui/controls/OverlayToggles.tsx'
+import { PeriodPicker } from '../../ui/controls/PeriodPicker.tsx'
+import { TargetSlider } from '../../ui/controls/TargetSlider.tsx'
+
+/** Everything a person can choose, in the order of the questions a planner asks. */
+export function ControlsPanel(props: {
+  state: AppState
+  indicator: Indicator
+  catalog: Catalog
+  classification: Classification
+  dispatch: Dispatch
+}) {
+  const { state, indicator, catalog, classification, dispatch } = props
+  const availability = indicator.availability
+  const usesTarget = indicator.method === 'shortfall' || indicator.target !== null
+  const bounds = classification.classes.slice(0, -1).map((each) => each.upper)
+  return (
+    <>
+      <IndicatorPicker
+        value={indicator.id}
+        indicators={catalog.indicators}
+        onChange={(chosen) => dispatch({ type: 'choose-indicator', indicator: chosen })}
+      />
+      <LevelSwitch value={state.level} offered={availability.levels} onChange={(level) => dispatch({ type: 'choose-level', level })} />
+      <PeriodPicker
+        value={state.period}
+        periods={availability.periods}
+        latest={indicator.periodMatch === 'latest'}
+        onChange={(period) => dispatch({ type: 'choose-period', period })}
+      />
+      {DIMENSIONS.filter((dimension) => (availability.dimensions[dimension]?.length ?? 0) > 1 || indicator.fixed[dimension]).map((dimension) => (
+        <FilterPicker
+          key={dimension}
+          dimension={dimension}
+          value={state.filters[dimension]}
+          options={filterOptions(indicator, state, dimension)}
+          fixed={indicator.fixed[dimension] ?? null}
+          onChange={(code) => dispatch({ type: 'filter', dimension, code })}
+        />
+      ))}
+      <CombinationNotice
+        combination={combinationPublished(indicator, state)}
+        level={state.level}
+        onLevel={(level) => dispatch({ type: 'choose-level', level })}
+        onKind={(kind) => {
+          const period = availability.periods.findLast((candidate) => periodKind(candidate) === kind)
+          if (period) dispatch({ type: 'choose-period', period })
+        }}
+      />
+      <CountryFilter value={state.countries} onChange={(countries) => dispatch({ type: 'filter-countries', countries })} />
+      {usesTarget && (
+        <TargetSlider value={state.target} own={indicator.target ?? 1} onChange={(target) => dispatch({ type: 'set-target', target })} />
+      )}
+      <DisplaySwitch value={state.display} onChange={(display) => dispatch({ type: 'display', display })} />
+      <ClassificationControl
+        value={state.classification}
+        breaks={bounds}
+        unit={indicator.unit}
+        hasTarget={usesTarget && indicator.method !== 'shortfall'}
+        onChange={(change) => dispatch({ type: 'classify', classification: change })}
+      />
+      <OverlayToggles value={state.overlays} onChange={(overlays) => dispatch({ type: 'overlay', overlays })} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Indicator } from '../../catalog/indicator.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import { REGION } from '../../catalog/region-query.ts'
+import type { Query } from '../../database/query.ts'
+import type { Dispatch } from '../../state/action.ts'
+import type { AppState } from '../../state/app-state.ts'
+import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { ChartsPanel } from './ChartsPanel.tsx'
+import { GapsList } from './GapsList.tsx'
+import { focusOf, gapIndicator, targetOf } from './questions.ts'
+import { SelectedPlaces } from './SelectedPlaces.tsx'
+import { SummaryPanel } from './SummaryPanel.tsx'
+import type { Explore } from './useExplore.ts'
+
+/** The place in focus, or the region: its figure, its gaps, its charts. */
+export function ExplorePanel(props: {
+  state: AppState
+  explore: Explore
+  open: OpenRelease
+  dispatch: Dispatch
+  onOrigin: (row: ObservationRow, query: Query<ObservationRow>, indicator?: Indicator, target?: number) => void
+  onZoom: () => void
+}) {
+  const { state, explore, open, dispatch, onOrigin } = props
+  const { indicator, rows, shown, classification, names } = explore
+  const about = focusOf(state) ?? REGION
+  const { name, around } = names(about)
+  const row = rows.headline.find((candidate) => candidate.territory === about) ?? null
+  const wider = rows.headline.flatMap((candidate) => (candidate.territory === about ? [] : [{ name: names(candidate.territory).name, row: candidate }]))
+  const gap = gapIndicator(open.release.catalog)
+  const isRate = indicator.method === 'proportion'
+  const { gaps } = rows.questions
+  return (
+    <>
+      <SummaryPanel
+        indicator={indicator}
+        name={name}
+        within={about === REGION && state.countries.length > 0 ? state.countries.map((id) => names(id).name).join(', ') : around}
+        row={row}
+        wider={wider}
+        language={state.language}
+        onOrigin={(asked) => onOrigin(asked, rows.questions.headline)}
+      />
+      <SelectedPlaces
+        selection={state.selection}
+        names={names}
+        onRemove={(territory) => dispatch({ type: 'select', territory, extend: true })}
+        onZoom={props.onZoom}
+        onClear={() => dispatch({ type: 'clear-selection' })}
+      />
+      {gap && gaps && indicator.kind === 'synthetic' && (
+        <GapsList
+          rows={rows.gaps}
+          target={targetOf(state, gap)}
+          language={state.language}
+          onOrigin={(asked) => onOrigin(asked, gaps, gap, targetOf(state, gap))}
+        />
+      )}
+      <ChartsPanel
+        state={state}
+        indicator={indicator}
+        rows={rows}
+        shown={shown}
+        classification={classification}
+        names={names}
+        place={name}
+        target={isRate ? (state.target ?? indicator.target) : null}
+        dispatch={dispatch}
+      />
+    </>
+  )
+}

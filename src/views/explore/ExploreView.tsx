@@ -1,0 +1,121 @@
+import './ExploreView.css'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import { mapShapes } from '../../layers/areas/mapShapes.ts'
+import type { Query } from '../../database/query.ts'
+import type { Dispatch } from '../../state/action.ts'
+import { activeFilters } from '../../state/activeFilters.ts'
+import type { AppState } from '../../state/app-state.ts'
+import { EngineConsent } from '../../ui/controls/EngineConsent.tsx'
+import { EngineProgress } from '../../ui/controls/EngineProgress.tsx'
+import { ErrorNotice } from '../../ui/controls/ErrorNotice.tsx'
+import { FilterChips } from '../../ui/controls/FilterChips.tsx'
+import { DownloadCsv } from '../../ui/export/DownloadCsv.tsx'
+import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
+import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
+import { ProvenanceDialog } from '../../ui/provenance/ProvenanceDialog.tsx'
+import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { TerritoryTable } from '../../ui/table/TerritoryTable.tsx'
+import { ControlsPanel } from './ControlsPanel.tsx'
+import { errorCode } from './errorCode.ts'
+import { ExplorePanel } from './ExplorePanel.tsx'
+import { ExploreStage, NARROW } from './ExploreStage.tsx'
+import { FiltersSheet } from './FiltersSheet.tsx'
+import { useExplore } from './useExplore.ts'
+import { useOriginWords } from './useOriginWords.ts'
+import { useProvenance } from './useProvenance.ts'
+
+/** The map first, questions on its left, the place in focus with its charts on its right. */
+export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 'light' | 'dark'; fitKey: string | null; dispatch: Dispatch }) {
+  const { state, open, theme, dispatch } = props
+  const explore = useExplore(state, open, theme)
+  const { indicator, rows, shown, classification, names } = explore
+  const [origin, askOrigin] = useProvenance(open, state.language)
+  const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
+  const narrow = useMediaQuery(NARROW)
+  const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
+  const originWords = useOriginWords(state, indicator)
+  const [zoomed, setZoomed] = useState(0)
+  const focus = state.selection.at(-1) ?? null
+  const shapes = useMemo(() => mapShapes(open.topology, open.land), [open])
+  const fitTo = useMemo(() => {
+    const bounds = focus ? shapes.bounds(focus) : null
+    const key = zoomed > 0 ? `zoom ${zoomed}` : props.fitKey
+    return bounds && key ? { bounds, key } : null
+    // A selection alone must not move the map; only a wish to see it does.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [zoomed, props.fitKey, shapes])
+  const onProblem = useCallback(
+    (problem: MapProblem) => setMapProblem(problem),
+    [],
+  )
+  const ask = (row: ObservationRow, query: Query<ObservationRow>, asked = indicator, target = state.target ?? asked.target ?? 1) =>
+    askOrigin({ row, indicator: asked, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
+  const controls = (
+    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} dispatch={dispatch} />
+  )
+  const error = rows.error === null ? null : errorCode(rows.error)
+  const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(indicator.observations.table))
+  return (
+    <main className={`explore${state.display === 'table' ? ' explore--table' : ''}`}>
+      {!narrow && <div className="explore__controls">{controls}</div>}
+      <div className="explore__stage">
+        {state.display === 'map' ? (
+          <ExploreStage state={state} explore={explore} open={open} theme={theme} fitTo={fitTo} dispatch={dispatch} onProblem={onProblem}>
+            <div className="explore__chips">
+              <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
+            </div>
+          </ExploreStage>
+        ) : (
+          <div className="explore__table">
+            <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
+            <TerritoryTable
+              rows={shown}
+              indicator={indicator}
+              territories={open.territories}
+              period={state.period}
+              language={state.language}
+              selection={state.selection}
+              range={state.range}
+              onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
+              controls={
+                <DownloadCsv
+                  rows={shown}
+                  indicator={indicator}
+                  territories={open.territories}
+                  level={state.level}
+                  period={state.period}
+                  language={state.language}
+                  release={open.release.manifest.release}
+                  link={() => document.location.href}
+                  source={dataset?.credit[state.language] ?? ''}
+                />
+              }
+            />
+          </div>
+        )}
+        <div className="explore__progress">
+          {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}
+          {error && <ErrorNotice code={error.code} file={error.file} />}
+          {mapProblem === 'no-webgl' && <ErrorNotice code="no-webgl" />}
+        </div>
+      </div>
+      <div className="explore__panel" aria-busy={rows.loading}>
+        <ExplorePanel
+          state={state}
+          explore={explore}
+          open={open}
+          dispatch={dispatch}
+          onOrigin={ask}
+          onZoom={() => setZoomed(zoomed + 1)}
+        />
+      </div>
+      {narrow && (
+        <FiltersSheet display={state.display} onDisplay={(display) => dispatch({ type: 'display', display })}>
+          {controls}
+        </FiltersSheet>
+      )}
+      <ProvenanceDialog value={origin} onClose={() => askOrigin(null)} />
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { AppState } from '../../state/app-state.ts'
+
+/** On a phone: two actions at the thumb, and the controls on a sheet of their own. */
+export function FiltersSheet(props: { display: AppState['display']; onDisplay: (display: AppState['display']) => void; children: ReactNode }) {
+  const t = useTranslations('panel')
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="explore__bar">
+      <button type="button" className="explore__action explore__action--first" onClick={() => setOpen(true)}>
+        {t('filters')}
+      </button>
+      <button
+        type="button"
+        className="explore__action"
+        onClick={() => props.onDisplay(props.display === 'map' ? 'table' : 'map')}
+      >
+        {props.display === 'map' ? t('showTable') : t('showMap')}
+      </button>
+      <ModalOverlay className="explore__filters" isOpen={open} onOpenChange={setOpen} isDismissable>
+        <Modal>
+          <Dialog aria-label={t('controls')} className="explore__filters-form">
+            {props.children}
+            <button type="button" className="explore__filters-done" onClick={() => setOpen(false)}>
+              {t('done')}
+            </button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </div>
+  )
+}

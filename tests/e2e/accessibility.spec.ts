@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Explore } from './frame/explore.ts'
+import { expect, test } from './frame/test.ts'
+import { es } from './frame/words.ts'
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return found.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
+}
+
+for (const [name, link] of [
+  ['the map', ''],
+  ['a selected place', '#/explore?lang=es&select=HN0703'],
+  ['the table', '#/explore?lang=es&display=table'],
+  ['the dark theme', '#/explore?lang=en&theme=dark&select=HN0703'],
+  ['a link with notices', '#/explore?lang=es&indicator=nonsense'],
+  ['the data view', '#/data?lang=es'],
+] as const) {
+  test(`axe finds nothing on ${name}`, async ({ page, open, address }) => {
+    if (link.startsWith('#/data')) {
+      await page.goto(address + link)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    } else {
+      await open(link)
+    }
+    await page.waitForTimeout(700)
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+test('axe finds nothing on the provenance dialog and on an open list', async ({ page, open }) => {
+  await open('#/explore?lang=es&select=HN0703')
+  await page.getByRole('button', { name: es('panel.origin', { kind: es('codes.kind.synthetic') }) }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await page.waitForTimeout(400)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await new Explore(page).find('concepcion')
+  expect(await violations(page)).toEqual([])
+})
+
+test.describe('a person who asked for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('sees no transition: styles are still and the camera jumps', async ({ page, open }) => {
+    await open('#/explore?lang=es')
+    const explore = new Explore(page)
+    const seconds = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('*')].flatMap((element) => {
+          const style = getComputedStyle(element)
+          return [...style.transitionDuration.split(','), ...style.animationDuration.split(',')].map((text) =>
+            text.trim().endsWith('ms') ? Number.parseFloat(text) / 1000 : Number.parseFloat(text),
+          )
+        }),
+      ),
+    )
+    expect(seconds).toBeLessThanOrEqual(0.01)
+    const options = await explore.find('danli')
+    await options.first().click()
+    await expect(explore.place).toContainText('Danlí')
+    await page.waitForTimeout(150)
+    const soon = await explore.map.screenshot()
+    await page.mouse.move(2, 2)
+    await page.waitForTimeout(1500)
+    const later = await explore.map.screenshot()
+    expect(Math.abs(soon.length - later.length) / later.length).toBeLessThan(0.05)
+  })
+})

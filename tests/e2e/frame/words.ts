@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { createTranslator } from 'use-intl/core'
+import type { Messages } from '../../../src/i18n/languages.ts'
+import type { Language } from '../../../src/state/app-state.ts'
+
+const LOCALES = { es: 'es-GT', en: 'en-GB' } as const
+
+/** The texts of the product in one language, so that a test names a control as a person reads it. */
+export function wordsOf(language: Language) {
+  const path = new URL(`../../../src/i18n/${language}.json`, import.meta.url)
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages
+  return createTranslator({ locale: LOCALES[language], messages })
+}
+export type Words = ReturnType<typeof wordsOf>
+
+export const es = wordsOf('es')
+export const en = wordsOf('en')
+
+/** A text that stands anywhere in a name, taken literally. */
+export function containing(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+}

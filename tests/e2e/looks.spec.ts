@@ -1,0 +1,36 @@
+import { Explore } from './frame/explore.ts'
+import { expect, test } from './frame/test.ts'
+import { wordsOf } from './frame/words.ts'
+
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const STATES = {
+  first: '',
+  place: '&select=HN0703',
+  table: '&display=table',
+} as const
+
+// Pictures for people to look at, and what can be said of a picture without looking.
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const language of ['es', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      test.describe(`${size}, ${language}, ${theme}`, () => {
+        test.use({ viewport, ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}) })
+        test('fits the screen', async ({ page, open, keepPicture }) => {
+          for (const [state, part] of Object.entries(STATES)) {
+            await page.goto('about:blank')
+            await open(`#/explore?lang=${language}&theme=${theme}${part}`)
+            await page.waitForTimeout(1500)
+            await keepPicture(`${size}-${language}-${theme}-${state}`)
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+            expect(overflow, 'nothing hangs over the side').toBeLessThanOrEqual(0)
+            if (state === 'first') {
+              const map = await new Explore(page, wordsOf(language)).map.boundingBox()
+              if (!map) throw new Error('no map')
+              expect(map.width * map.height, 'the map is the largest thing').toBeGreaterThan(viewport.width * viewport.height * 0.4)
+            }
+          }
+        })
+      })
+    }
+  }
+}

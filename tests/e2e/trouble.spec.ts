@@ -1,0 +1,101 @@
+import { Explore } from './frame/explore.ts'
+import { manifest } from './frame/release.ts'
+import { expect, test } from './frame/test.ts'
+import { es } from './frame/words.ts'
+
+test('without a manifest the page says that there is no data, and what to do', async ({ page, address }) => {
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 404, body: 'not found' }))
+  await page.goto(address)
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.manifest-missing') })).toContainText('npm run data')
+})
+
+test('a host that answers everything with its start page is seen through', async ({ page, address }) => {
+  await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }))
+  await page.goto(address)
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.manifest-missing') })).toBeVisible()
+})
+
+test('a file that is not the one published is not shown', async ({ page, address }) => {
+  const { catalog } = manifest()
+  await page.route(`**/data/${catalog}`, (route) => route.fulfill({ status: 200, body: '{}' }))
+  await page.goto(address)
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.hash-mismatch') })).toContainText(catalog)
+})
+
+test('a missing table is named, and the first map and the table twin stay', async ({ page, open }) => {
+  const { tables } = manifest()
+  await page.route(`**/data/${tables['demonstration-coverage']}`, (route) => route.fulfill({ status: 404, body: '' }))
+  await open()
+  const explore = new Explore(page)
+  await explore.choose(es('filter.sex'), es('codes.sex.f'))
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.file-missing') })).toBeVisible({ timeout: 60_000 })
+  await page.goBack()
+  await explore.showTable()
+  await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
+})
+
+test('a table with a wrong hash is refused', async ({ page, open }) => {
+  const { tables } = manifest()
+  await page.route(`**/data/${tables['demonstration-coverage']}`, (route) => route.fulfill({ status: 200, body: 'changed' }))
+  await open()
+  await new Explore(page).choose(es('filter.sex'), es('codes.sex.f'))
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.hash-mismatch') })).toBeVisible({ timeout: 60_000 })
+})
+
+test('where WebAssembly is blocked the page says so, and map and table work from the snapshot', async ({ page, address, open, allowComplaints }) => {
+  allowComplaints(/wasm|WebAssembly/i)
+  // What a strict network or host does: the same page under a policy that forbids compiling.
+  await page.route(address, async (route) => {
+    const answer = await route.fetch()
+    const text = await answer.text()
+    expect(text).toContain("'wasm-unsafe-eval'")
+    await route.fulfill({ response: answer, body: text.replace("'wasm-unsafe-eval'", '') })
+  })
+  await open()
+  const explore = new Explore(page)
+  await explore.choose(es('filter.sex'), es('codes.sex.f'))
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.engine-blocked') })).toBeVisible({ timeout: 60_000 })
+  await page.goBack()
+  await explore.showTable()
+  await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
+  await expect(explore.table.getByRole('row').nth(1)).toContainText('%')
+})
+
+test('without WebGL a drawing and the table stand in, and the page says so', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, 'getContext')
+      const original = descriptor?.value as (kind: string) => unknown
+      Object.defineProperty(prototype, 'getContext', {
+        ...descriptor,
+        value(this: unknown, kind: string, ...more: unknown[]) {
+          return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...more] as [string])
+        },
+      })
+    }
+  })
+  await open()
+  const explore = new Explore(page)
+  await expect(page.getByText(es('error.title.no-webgl'))).toBeVisible()
+  await expect(explore.map).toHaveAttribute('data-surface', 'static')
+  expect(await explore.map.locator('svg path').count()).toBeGreaterThan(100)
+  await explore.showTable()
+  await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
+})
+
+test('a lost WebGL context comes back coloured', async ({ page, open }) => {
+  await open()
+  const explore = new Explore(page)
+  const canvas = explore.map.locator('canvas').first()
+  await expect(canvas).toBeVisible()
+  const before = await explore.map.screenshot()
+  await canvas.evaluate(async (element: HTMLCanvasElement) => {
+    const lost = element.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    lost?.loseContext()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    lost?.restoreContext()
+  })
+  await expect
+    .poll(async () => Math.abs((await explore.map.screenshot()).length - before.length) / before.length, { timeout: 30_000 })
+    .toBeLessThan(0.05)
+})
