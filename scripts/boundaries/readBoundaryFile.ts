@@ -44,10 +44,13 @@ async function readZip(file: string, bytes: Uint8Array): Promise<BoundaryFeature
 
 async function readShapefile(file: string, shp: string, entries: Readonly<Record<string, Uint8Array>>): Promise<BoundaryFeature[]> {
   const stem = shp.replace(/\.shp$/i, '')
-  const parts: Record<string, Uint8Array> = {}
+  const parts: Record<string, Uint8Array | string> = {}
   for (const [name, bytes] of Object.entries(entries)) {
     const extension = /\.(shp|shx|dbf|prj|cpg)$/i.exec(name)
-    if (extension && name.slice(0, -4) === stem) parts[`layer.${extension[1]!.toLowerCase()}`] = bytes
+    if (!extension || name.slice(0, -4) !== stem) continue
+    const kind = extension[1]!.toLowerCase()
+    // mapshaper takes these two as text only.
+    parts[`layer.${kind}`] = kind === 'prj' || kind === 'cpg' ? strFromU8(bytes).trim() : bytes
   }
   if (!parts['layer.dbf']) throw new BoundaryFileError(`${file}: ${shp} has no .dbf beside it, so no names and codes`)
   try {

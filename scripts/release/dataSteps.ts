@@ -148,14 +148,13 @@ export function dataSteps(root: string, target: string): Step[] {
     code: code('src/views/explore/shelfQueries.ts', 'scripts/release/shelves.ts', 'scripts/release/nodeConnector.ts'),
     outputs: [WORK.shelves],
     async run(report) {
-      // One thread each: thousands of small questions gain more from cores of their own than from sharing them.
-      const connectors = await Promise.all([tables(), tables()].map((files) => nodeConnector(files, 1)))
+      const connector = await nodeConnector(tables())
       try {
         const parts = readJsonFile<Omit<Catalog, 'release'>>(at(`${WORK.catalog}/catalog.json`))
-        const rows = (await connectors[0]?.answer(territoryQuery())) ?? []
+        const rows = await connector.answer(territoryQuery())
         const questions = shelfQueries({ ...parts, release: '' }, new Map(rows.map((row) => [row.id, row])))
         const tell = throttled(report)
-        const filled = await fillShelves(connectors, questions, (done, of) => tell(`${done} of ${of} questions`))
+        const filled = await fillShelves(connector, questions, (done, of) => tell(`${done} of ${of} questions`))
         const folder = emptyFolder(at(WORK.shelves))
         for (const [name, shelf] of filled) {
           const file = join(folder, `${name}.json`)
@@ -164,7 +163,7 @@ export function dataSteps(root: string, target: string): Step[] {
         }
         report(`${questions.length} answers on ${filled.size} shelves`)
       } finally {
-        for (const connector of connectors) connector.close()
+        connector.close()
       }
     },
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -12,6 +12,8 @@ export async function replaceFolder(target: string, workFolder: string, fill: (f
   const old = `${fresh}-old`
   try {
     await fill(fresh)
+    // Temporary folders are for their owner only; this one is to be read by whatever serves it.
+    chmodSync(fresh, 0o755)
     if (existsSync(target)) renameSync(target, old)
     try {
       renameSync(fresh, target)

@@ -32,12 +32,13 @@ export function containersOf(
 
   const containers: Container[] = []
   const withoutRoom: string[] = []
-  const taken = new Map([...(known?.leaves ?? []), ...(known?.municipalities ?? [])])
+  const taken = [...(known?.leaves ?? []), ...(known?.municipalities ?? [])].map(([id, polygons]) => ({ id, polygons, box: boxOf(polygons) }))
   for (const [id, seats] of byContainer) {
     const whole = known?.municipalities.get(id) ?? departments.get(id)
     if (!whole) throw new Error(`no shape for department ${id}`)
-    const others = known ? [...taken].filter(([other]) => other !== id).map(([, polygons]) => polygons) : []
-    const polygons = leftOf(whole, others, seats)
+    const box = boxOf(whole)
+    const near = taken.filter((other) => other.id !== id && boxesMeet(box, other.box)).map((other) => other.polygons)
+    const polygons = leftOf(whole, near, seats)
     if (polygons.length > 0) containers.push({ id, polygons, seats })
     else withoutRoom.push(...seats.map((seat) => seat.id))
   }
@@ -45,8 +46,7 @@ export function containersOf(
 }
 
 /** What is left of an area when others are taken out, without slivers. */
-function leftOf(whole: MultiPolygon, others: readonly MultiPolygon[], seats: readonly Seat[]): MultiPolygon {
-  const near = others.filter((other) => boxesMeet(whole, other))
+function leftOf(whole: MultiPolygon, near: readonly MultiPolygon[], seats: readonly Seat[]): MultiPolygon {
   if (near.length === 0) return whole
   const left = difference(whole as never, ...(near as never[])) as unknown as MultiPolygon
   return left.filter((piece) => seats.some((seat) => contains([piece], seat.point)) || widthOf(piece) > LEAST_WIDTH)
@@ -58,12 +58,13 @@ function widthOf(polygon: Polygon): number {
   return (2 * areaOf([polygon])) / around.reduce((sum, length) => sum + length, 0)
 }
 
-function boxesMeet(a: MultiPolygon, b: MultiPolygon): boolean {
-  const [one, two] = [boxOf(a), boxOf(b)]
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function boxesMeet(one: Box, two: Box): boolean {
   return one[0] <= two[2] && two[0] <= one[2] && one[1] <= two[3] && two[1] <= one[3]
 }
 
-function boxOf(polygons: MultiPolygon): [number, number, number, number] {
+function boxOf(polygons: MultiPolygon): Box {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of polygons.flat(2)) {
     box[0] = Math.min(box[0], x)

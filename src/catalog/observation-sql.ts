@@ -44,6 +44,13 @@ export interface ObservationStatement {
   readonly sql: string
   readonly parameters: readonly (string | number | null)[]
   readonly tables: readonly string[]
+  /** The territories asked for by name, else null. */
+  readonly territories: readonly string[] | null
+  /**
+   * The same question about other territories. Each row depends on its own territory alone, so that the rows of a wider
+   * question, kept for fewer territories, are the rows of the narrower one.
+   */
+  readonly about: (ids: readonly string[]) => ObservationStatement
 }
 
 /**
@@ -83,7 +90,13 @@ FROM judged
 ORDER BY territory, period, code`
   const tables = ['gazetteer', indicator.observations.table]
   if (indicator.denominatorObservations) tables.push(indicator.denominatorObservations.table)
-  return { sql, parameters, tables: [...new Set(tables)] }
+  return {
+    sql,
+    parameters,
+    tables: [...new Set(tables)],
+    territories: 'ids' in scope.territories ? scope.territories.ids : null,
+    about: (ids) => observationStatement(indicator, { ...scope, territories: { ids } }),
+  }
 }
 
 function chosenRows(indicator: IndicatorDefinition, scope: ObservationScope, parameters: (string | number | null)[]): string {

@@ -16,6 +16,11 @@ export function indicatorOf(state: Pick<AppState, 'indicator'>, catalog: Catalog
   return catalog.indicators.find((indicator) => indicator.id === state.indicator)
 }
 
+/** Whether values and target are on one scale, so that classes can lie around it: a gap in persons has no such target. */
+export function hasTargetOnScale(indicator: Pick<Indicator, 'target' | 'unit'>): boolean {
+  return indicator.target !== null && indicator.unit === 'percent'
+}
+
 /**
  * The nearest state that shows something: level, period and filters move to the closest the indicator is published
  * for, everything else takes its normal form. A combination of filters that is not published stays as it was chosen:
@@ -27,7 +32,7 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
   const { level, period } = fitLevelAndPeriod(state, indicator, kept)
   const target = indicator.target === null ? null : normalTarget(state.target)
   const classification = normalClassification(state.classification)
-  const withoutTarget = classification.method === 'target' && indicator.target === null
+  const withoutTarget = classification.method === 'target' && !hasTargetOnScale(indicator)
   const filters: Record<string, string> = {}
   for (const dimension of DIMENSIONS) filters[dimension] = nearestCode(indicator, dimension, state.filters[dimension])
   return {

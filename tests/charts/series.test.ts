@@ -8,8 +8,8 @@ import {
   valueOfEdge,
 } from '../../src/charts/distribution/series.ts'
 import { ranking, scaleEnd } from '../../src/charts/ranked/series.ts'
-import { nextFocus } from '../../src/charts/shared/roving.ts'
-import { spreadLabels } from '../../src/charts/shared/spreadLabels.ts'
+import { nextFocus } from '../../src/charts/parts/roving.ts'
+import { spreadLabels } from '../../src/charts/parts/spreadLabels.ts'
 import { splitSeries } from '../../src/charts/split/series.ts'
 import { everyPeriod, isChosen, trendSeries } from '../../src/charts/trend/series.ts'
 import { classify } from '../../src/domain/classification/classify.ts'

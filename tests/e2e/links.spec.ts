@@ -26,7 +26,7 @@ test('a link gives back the whole screen, after a reload and in another window',
 test('what is chosen stands in the link, and back and forward walk through it', async ({ page, open }) => {
   await open()
   const explore = new Explore(page)
-  await page.getByRole('radio', { name: es('codes.level.department') }).check({ force: true })
+  await explore.press('radio', es('codes.level.department'))
   await expect.poll(() => linkOf(page).get('level')).toBe('department')
   const bar = explore.chart('chart.ranked.title').getByRole('list').getByRole('button').first()
   await bar.click()

@@ -1,5 +1,6 @@
 import { Explore, linkOf } from './frame/explore.ts'
 import { expect, test } from './frame/test.ts'
+import { es } from './frame/words.ts'
 
 test('"danli" finds Danlí without its accent; choosing it selects, zooms and fills the panel', async ({ page, open }) => {
   await open()
@@ -25,7 +26,7 @@ test('the three Concepción of Honduras are told apart', async ({ page, open }) 
   await open()
   const explore = new Explore(page)
   const options = await explore.find('concepcion honduras')
-  const texts = (await options.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).filter((text) => text.startsWith('Concepción '))
+  const texts = (await options.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ')).filter((text) => text.startsWith(`Concepción ${es('codes.level.municipality')}`))
   expect(texts).toHaveLength(3)
   for (const department of ['Copán', 'Intibucá', 'Ocotepeque']) {
     expect(texts.filter((text) => text.includes(`${department}, Honduras`)), department).toHaveLength(1)

@@ -57,6 +57,11 @@ describe('choosing an indicator', () => {
     const after = act(before, { type: 'choose-indicator', indicator: 'returns' })
     expect([after.target, after.classification.method]).toEqual([null, 'natural-breaks'])
   })
+  it('keeps the target for a gap in persons, but no classes around it', () => {
+    const before = act(start, { type: 'set-target', target: 0.75 }, { type: 'classify', classification: { method: 'target' } })
+    const after = act(before, { type: 'choose-indicator', indicator: 'gap' })
+    expect([after.target, after.classification.method]).toEqual([0.75, 'natural-breaks'])
+  })
   it('ignores an indicator nobody published', () => {
     expect(act(start, { type: 'choose-indicator', indicator: '__proto__' })).toBe(start)
   })

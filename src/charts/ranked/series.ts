@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { absentLast } from '../../domain/sorting/absentLast.ts'
-import { rowInterval } from '../shared/reading.ts'
+import { rowInterval } from '../parts/reading.ts'
 
 export interface RankedPlace {
   readonly row: ObservationRow

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { DIMENSION_CODES, type Dimension, SERVICE_GROUPS } from '../../catalog/service.ts'
-import { rowInterval } from '../shared/reading.ts'
+import { rowInterval } from '../parts/reading.ts'
 
 export interface SplitBar {
   readonly code: string

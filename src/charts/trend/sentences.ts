@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { formatPeriod, formatPeriodInWords } from '../../domain/formatting/period.ts'
-import { type ChartLocale, type ChartWords, type CodeWords, spokenValue, valueWithUnit } from '../shared/reading.ts'
+import { type ChartLocale, type ChartWords, type CodeWords, spokenValue, valueWithUnit } from '../parts/reading.ts'
 import type { Trend, TrendLine } from './series.ts'
 
 interface Saying {

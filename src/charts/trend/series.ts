@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { type Absence, isAbsence } from '../../catalog/observation-status.ts'
-import { rowInterval } from '../shared/reading.ts'
+import { rowInterval } from '../parts/reading.ts'
 
 export interface TrendPoint {
   readonly period: string

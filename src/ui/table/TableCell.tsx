@@ -10,7 +10,7 @@ import {
   usualDecimals,
 } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
-import { AbsenceSwatchOfChart } from '../../charts/shared/AbsenceSwatchOfChart.tsx'
+import { AbsenceSwatchOfChart } from '../../charts/parts/AbsenceSwatchOfChart.tsx'
 import type { ColumnId } from './tableColumns.ts'
 import type { TableRow } from './tableRows.ts'
 

@@ -1,6 +1,6 @@
 import './SelectedPlaces.css'
 import { useTranslations } from 'use-intl'
-import type { PlaceNames } from '../../charts/shared/place-name.ts'
+import type { PlaceNames } from '../../charts/parts/place-name.ts'
 
 /** The places chosen beside the one in focus, each removable, and what can be done with the selection. */
 export function SelectedPlaces(props: {

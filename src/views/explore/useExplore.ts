@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import type { PlaceNames } from '../../charts/shared/place-name.ts'
+import type { PlaceNames } from '../../charts/parts/place-name.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { AppState } from '../../state/app-state.ts'
 import type { AreaPaint } from '../../ui/map/TerritoryMapProps.ts'

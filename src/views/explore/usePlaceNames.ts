@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { REGION } from '../../catalog/region-query.ts'
 import { surroundings, type Territory } from '../../catalog/territory.ts'
-import type { PlaceNames } from '../../charts/shared/place-name.ts'
+import type { PlaceNames } from '../../charts/parts/place-name.ts'
 
 /** How charts, cards and sentences name a territory; the region has a name of its own. */
 export function usePlaceNames(territories: ReadonlyMap<string, Territory>): PlaceNames {

@@ -48,8 +48,14 @@ export class Explore {
     await this.page.getByRole('option', { name: option }).first().click()
   }
 
+  /** Presses one of several options side by side, or a box to tick, by its visible label. */
+  async press(kind: 'radio' | 'checkbox', name: string): Promise<void> {
+    const input = this.page.getByRole(kind, { name, exact: true })
+    await this.page.locator('label').filter({ has: input }).click()
+  }
+
   async showTable(): Promise<void> {
-    await this.page.getByRole('radio', { name: this.words('filter.displays.table'), exact: true }).check({ force: true })
+    await this.press('radio', this.words('filter.displays.table'))
     await this.table.waitFor()
   }
 

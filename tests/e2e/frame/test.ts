@@ -59,6 +59,6 @@ export async function standing(page: Page): Promise<void> {
   const drawn = page.locator('[data-surface=webgl], [data-surface=static] svg')
   const coloured = page.locator('main').getByRole('list').getByRole('button')
   const table = page.getByRole('grid').getByRole('columnheader')
-  await expect(drawn.first().or(table.first())).toBeVisible({ timeout: 45_000 })
-  await expect(coloured.first().or(table.first())).toBeVisible({ timeout: 45_000 })
+  await expect(drawn.or(table).first()).toBeVisible({ timeout: 45_000 })
+  await expect(coloured.or(table).first()).toBeVisible({ timeout: 45_000 })
 }

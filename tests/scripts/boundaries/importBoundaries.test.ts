@@ -1,4 +1,5 @@
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
@@ -34,20 +35,30 @@ async function tryImport(content: string | Uint8Array | FeatureCollection, name 
 
 const exists = (path: string) => access(path).then(() => true, () => false)
 
+let region: FeatureCollection
+
 /** The schematic leaves of the whole region, as if they were real boundaries: complete, with shared borders. */
-async function wholeRegion(folder: string, keep: (id: string) => boolean = () => true): Promise<FeatureCollection> {
-  const { shapesPath } = await buildShapes({ outputFolder: join(folder, 'schematic'), boundariesFolder: join(folder, 'none') })
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'arraigo-region-'))
+  const { shapesPath } = await buildShapes({ outputFolder: folder, boundariesFolder: join(folder, 'none') })
   const shapes = JSON.parse(await readFile(shapesPath, 'utf8')) as ShapesTopology
-  const features = feature(shapes, shapes.objects.leaf).features.filter(({ id }) => keep(String(id)))
-  return {
+  await rm(folder, { recursive: true })
+  region = {
     type: 'FeatureCollection',
-    features: features.map(({ id, geometry }) => ({ type: 'Feature', geometry, properties: { pcode: id, name: gazetteer.byId.get(String(id))!.name } })),
+    features: feature(shapes, shapes.objects.leaf).features.map(({ id, geometry }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { pcode: id, name: gazetteer.byId.get(String(id))!.name },
+    })),
   }
-}
+})
+
+/** The region with every tenth leaf left out. */
+const withoutTenth = (): FeatureCollection => ({ ...region, features: region.features.filter((_, index) => index % 10 !== 9) })
 
 describe('importing boundaries', () => {
   it('takes a complete set, dissolves the municipalities of El Salvador from its districts, and the build uses it', async () => {
-    const source = await wholeRegion(await temporaryFolder())
+    const source = region
     const { outcome, text, outputFolder, folder } = await tryImport(source)
     expect(text).toContain('682 of 682 municipalities (44 of them put together from their districts)')
     expect(text).toContain('262 of 262 districts of El Salvador')
@@ -67,8 +78,7 @@ describe('importing boundaries', () => {
   })
 
   it('refuses a level of which a tenth is missing, lists what is missing, and writes nothing', async () => {
-    let count = 0
-    const source = await wholeRegion(await temporaryFolder(), () => (count += 1) % 10 !== 0)
+    const source = withoutTenth()
     const { outcome, text, outputFolder } = await tryImport(source)
     expect(outcome.written).toBe(false)
     expect(text).toMatch(/Refused: only \d\d\d of 682 municipalities matched \(\d\d\.\d %, at least 95 % needed\)/)
@@ -78,8 +88,7 @@ describe('importing boundaries', () => {
   })
 
   it('takes it with --partial; the build fills the holes and says how many areas are schematic', async () => {
-    let count = 0
-    const source = await wholeRegion(await temporaryFolder(), () => (count += 1) % 10 !== 0)
+    const source = withoutTenth()
     const { outcome, outputFolder, folder } = await tryImport(source, 'limits.geojson', true)
     expect(outcome.written).toBe(true)
     const built = await buildShapes({ outputFolder: join(folder, 'shapes'), boundariesFolder: outputFolder })

@@ -11,10 +11,12 @@ import { nodeConnector } from '../../../scripts/release/nodeConnector.ts'
 import { replaceFolder } from '../../../scripts/release/replaceFolder.ts'
 import { fillShelves } from '../../../scripts/release/shelves.ts'
 import { writeDatabase } from '../../../scripts/release/writeDatabase.ts'
+import { NO_FILTERS, splitQuery, trendQuery } from '../../../src/catalog/observation-queries.ts'
+import { observationStatement } from '../../../src/catalog/observation-sql.ts'
 import { queryKey } from '../../../src/database/query.ts'
 import { unshelve } from '../../../src/database/shelf.ts'
-import { QUESTIONS, TABLES } from '../../catalog/tinyQuestions.ts'
-import { GAZETTEER, observationsTable, writeTinyFiles } from '../../catalog/tinyTables.ts'
+import { QUESTIONS, RETURNS, TABLES } from '../../catalog/tinyQuestions.ts'
+import { GAZETTEER, indicator, observationsTable, writeTinyFiles } from '../../catalog/tinyTables.ts'
 
 let folder: string
 beforeEach(() => {
@@ -132,15 +134,41 @@ describe('shelves', () => {
   it('hold the rows the engine gives, under the keys the page asks with', async () => {
     const { files } = await writeTinyFiles(TABLES)
     const connector = await nodeConnector(files)
-    const other = await nodeConnector(files, 1)
     const questions = QUESTIONS.map((query) => ({ shelf: query.shelf ?? 'other', query }))
-    const shelves = await fillShelves([connector, other], [...questions, ...questions], quiet)
-    other.close()
+    const shelves = await fillShelves(connector, [...questions, ...questions], quiet)
     expect([...shelves.keys()]).toEqual(['first', 'map/coverage/municipality', 'map/gap/country', 'map/returns-per-1000/country', 'other', 'territory/HN07', 'territory/HND'])
     for (const { shelf, query } of questions) {
       const stored = JSON.parse(JSON.stringify(shelves.get(shelf)?.answers[queryKey(query)]))
       expect(unshelve(stored), query.name).toEqual(await connector.answer(query))
     }
+    connector.close()
+  })
+
+  it('take the answers about many territories from one question, and they are those of each question', async () => {
+    const connector = await nodeConnector((await writeTinyFiles(TABLES)).files)
+    let asked = 0
+    const counting: typeof connector = { ...connector, answer: (query, signal) => ((asked += 1), connector.answer(query, signal)) }
+    const places = ['HND', 'SLV', 'GTM', 'HN07', 'HN0703', 'HN0704', 'SV01', 'SV01001', 'SV0101']
+    const queries = places.flatMap((id) => [
+      trendQuery(RETURNS, { territories: [id], every: 'year', filters: NO_FILTERS, target: 1 }),
+      splitQuery(indicator(), { territories: [id], period: '2025', filters: NO_FILTERS, dimension: 'sex', target: 1 }),
+      trendQuery(indicator(), { territories: [id, 'HND'], every: 'quarter', filters: NO_FILTERS, target: 1 }),
+    ])
+    const shelves = await fillShelves(counting, queries.map((query) => ({ shelf: 'all', query })), quiet)
+    // Three groups: one wide question and one probe each.
+    expect(asked).toBe(6)
+    for (const query of queries) {
+      const stored = shelves.get('all')?.answers[queryKey(query)]
+      expect(stored && unshelve(stored)).toEqual(await connector.answer(query))
+    }
+    connector.close()
+  })
+
+  it('are refused when a wider question would answer otherwise', async () => {
+    const connector = await nodeConnector((await writeTinyFiles(TABLES)).files)
+    const query = trendQuery(indicator(), { territories: ['HN0703'], every: 'year', filters: NO_FILTERS, target: 1 })
+    const wrong = { ...query, about: () => observationStatement(indicator({ method: 'count' }), { territories: { ids: ['HN0703'] }, period: { every: 'year' }, filters: NO_FILTERS, target: 1 }) }
+    await expect(fillShelves(connector, [{ shelf: 'all', query: wrong }], quiet)).rejects.toThrow(/another answer/)
     connector.close()
   })
 })

@@ -33,7 +33,7 @@ export function contentKeeper(map: MapLibreMap, initialLayers: readonly LayerSpe
 
   function load(source: string, data: FeatureCollection): void {
     if (loaded.get(source) === data) return
-    map.getSource<GeoJSONSource>(source)?.setData(data)
+    void map.getSource<GeoJSONSource>(source)?.setData(data)
     loaded.set(source, data)
   }
 
