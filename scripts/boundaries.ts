@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { BoundaryFileError } from './boundaries/boundaryFeature.ts'
@@ -44,7 +45,8 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2
   }
   try {
-    let files = positionals
+    // npm runs scripts in the folder of the package; names are meant from where the person stands.
+    let files = positionals.map((file) => resolve(process.env['INIT_CWD'] ?? '.', file))
     let credit = values.credit === undefined ? undefined : { es: values.credit, en: values.credit }
     if (values.download) {
       const bar = progressBar('bytes')

@@ -28,7 +28,8 @@ export function codeSystems(gazetteer: Gazetteer, country: string, level: Bounda
     system(`national code with ${letters}`, national(letters)),
     system('national code', national('')),
   ]
-  if (level === 3) systems.unshift(system('OCHA p-code before the reform of 2024', (district) => formerPcode(district, gazetteer)))
+  if (level === 3)
+    systems.unshift(system('OCHA p-code before the reform of 2024', (district) => formerPcode(district, gazetteer)))
   return systems
 }
 

@@ -39,6 +39,7 @@ export async function fetchBytes(
   } finally {
     clearTimeout(timer)
   }
-  if (expected !== null && done !== expected) throw new DownloadError(`${who}: ${address} broke off after ${done} of ${expected} bytes`)
+  if (expected !== null && done !== expected)
+    throw new DownloadError(`${who}: ${address} broke off after ${done} of ${expected} bytes`)
   return Buffer.concat(chunks)
 }

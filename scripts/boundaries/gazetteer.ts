@@ -36,7 +36,10 @@ export class Gazetteer {
     const [west, south, east, north] = boxOf(polygons)
     return this.leaves.filter(
       ({ longitude, latitude }) =>
-        longitude! >= west && longitude! <= east && latitude! >= south && latitude! <= north &&
+        longitude! >= west &&
+        longitude! <= east &&
+        latitude! >= south &&
+        latitude! <= north &&
         contains(polygons, [longitude!, latitude!]),
     )
   }

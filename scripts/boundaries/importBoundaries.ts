@@ -49,7 +49,13 @@ export async function importBoundaries(options: ImportOptions): Promise<ImportOu
   for (const [index, file] of files.entries()) {
     progress(index, steps, `reading ${basename(file)}`)
     const read = await readBoundaryFile(file)
-    origins.push({ file: basename(file), sha256: createHash('sha256').update(await readFile(file)).digest('hex'), features: read.length })
+    origins.push({
+      file: basename(file),
+      sha256: createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+      features: read.length,
+    })
     features.push(...read)
   }
   const matching = matchFeatures(features, gazetteer, (done, total, what) => progress(files.length + done / total, steps, what))

@@ -48,7 +48,8 @@ export function judgeMatch(
     return no(`the code is that of ${label}, but the name "${name}" is that of ${gazetteer.label(rival.territory)}`)
   }
   if (likeness < CONTRADICTS && !isInside) return no(`the code is that of ${label}, but the name is "${name}"`)
-  if (likeness < SURELY_OTHER && outside > FAR_KILOMETRES) return no(`the code is that of ${label}, the name "${name}", and ${away}`)
+  if (likeness < SURELY_OTHER && outside > FAR_KILOMETRES)
+    return no(`the code is that of ${label}, the name "${name}", and ${away}`)
   return {
     agrees: true,
     remark: likeness < CONTRADICTS ? `matched to ${label} by code and seat, though its name is "${name}"` : null,

@@ -21,7 +21,12 @@ export function levelCounts(gazetteer: Gazetteer, areas: ReadonlyMap<string, unk
     const own = districts.filter((district) => district.parentId === id)
     return own.length > 0 && own.every((district) => areas.has(district.id))
   }
-  const count = (level: LevelCount['level'], all: SeatedTerritory[], dissolved: number, has: (t: SeatedTerritory) => boolean) => ({
+  const count = (
+    level: LevelCount['level'],
+    all: SeatedTerritory[],
+    dissolved: number,
+    has: (t: SeatedTerritory) => boolean,
+  ) => ({
     level,
     total: all.length,
     matched: all.filter(has).length,

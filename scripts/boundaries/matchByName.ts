@@ -35,7 +35,10 @@ export function matchByName(
   if (!inside) {
     const [first] = here
     const away = gazetteer.seatOutside(first!.territory, feature.polygons) ?? 0
-    return { match: null, reason: `called "${name}" like ${labels(here, gazetteer)}, whose seat lies outside, ${away.toFixed(1)} km away` }
+    return {
+      match: null,
+      reason: `called "${name}" like ${labels(here, gazetteer)}, whose seat lies outside, ${away.toFixed(1)} km away`,
+    }
   }
   const own = seated.filter((leaf) => leaf.id === inside.territory.id || leaf.parentId === inside.territory.id)
   if (own.length < seated.length / 2) {

@@ -44,7 +44,8 @@ export function matchFeatures(
     const placed = layer.map((feature) => placeFeature(feature, gazetteer))
     const ofLayer: LayerOfCountry[] = []
     for (const [country, items] of groupBy(placed, (item) => item.country)) {
-      if (country === '') unmatched.push(...items.map(({ feature }) => ({ place: placeOf(feature), reason: 'outside the three countries' })))
+      if (country === '')
+        unmatched.push(...items.map(({ feature }) => ({ place: placeOf(feature), reason: 'outside the three countries' })))
       else ofLayer.push(bestLevel(items, country, gazetteer))
     }
     done += layer.length
@@ -57,12 +58,15 @@ export function matchFeatures(
   const areas = new Map<string, MatchedArea>()
   for (const { result } of found.toSorted((a, b) => b.result.matches.length - a.result.matches.length)) {
     remarks.push(...result.remarks)
-    unmatched.push(...result.unmatched.map(({ feature, reason }) => ({ place: placeOf(feature), reason: `${named(feature)}${reason}` })))
+    unmatched.push(
+      ...result.unmatched.map(({ feature, reason }) => ({ place: placeOf(feature), reason: `${named(feature)}${reason}` })),
+    )
     const claims = [...groupBy(result.matches, (match) => match.territory.id)].filter(([id]) => !areas.has(id))
     for (const [id, matches] of claims) {
       const { parts, rejected } = settleClaims(matches)
       const first = parts[0]!
-      if (parts.length > 1) remarks.push(`${gazetteer.label(first.territory)}: put together from ${parts.length} features of ${first.feature.file}`)
+      if (parts.length > 1)
+        remarks.push(`${gazetteer.label(first.territory)}: put together from ${parts.length} features of ${first.feature.file}`)
       for (const { feature } of rejected) {
         const better = `${gazetteer.label(first.territory)} is already feature ${first.feature.number}`
         unmatched.push({ place: placeOf(feature), reason: `${named(feature)}${better}` })
@@ -111,9 +115,17 @@ function isWider(placed: readonly PlacedFeature[]): boolean {
 function settleClaims(matches: readonly Match[]): { parts: Match[]; rejected: Match[] } {
   const best = matches.reduce((a, b) => (b.weight > a.weight ? b : a))
   const alike = (match: Match) =>
-    match.by === best.by && Object.values(match.feature.properties).filter((value) => typeof value === 'string').join('|') ===
-      Object.values(best.feature.properties).filter((value) => typeof value === 'string').join('|')
-  return { parts: [best, ...matches.filter((match) => match !== best && alike(match))], rejected: matches.filter((match) => match !== best && !alike(match)) }
+    match.by === best.by &&
+    Object.values(match.feature.properties)
+      .filter((value) => typeof value === 'string')
+      .join('|') ===
+      Object.values(best.feature.properties)
+        .filter((value) => typeof value === 'string')
+        .join('|')
+  return {
+    parts: [best, ...matches.filter((match) => match !== best && alike(match))],
+    rejected: matches.filter((match) => match !== best && !alike(match)),
+  }
 }
 
 function named(feature: BoundaryFeature): string {

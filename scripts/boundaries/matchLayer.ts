@@ -57,7 +57,8 @@ export function matchLayer(
     .filter((reading) => reading.agreeing < reading.read / 2 && reading.read >= features.length / 2)
     .map(
       ({ key, system, read, agreeing }) =>
-        `${features[0]!.file}, layer ${features[0]!.layer}: ${key} reads like ${system.name}, but names and seats confirm only ${agreeing} of ${read}; not used so`,
+        `${features[0]!.file}, layer ${features[0]!.layer}: ${key} reads like ${system.name}, ` +
+        `but names and seats confirm only ${agreeing} of ${read}; not used so`,
     )
 
   const matches: Match[] = []
@@ -76,13 +77,20 @@ export function matchLayer(
       if (match) break
     }
     if (!match) {
-      const named = matchByName(item, name, departmentKey === nameKey ? null : nameOfFeature(feature, departmentKey), level, gazetteer)
+      const named = matchByName(
+        item,
+        name,
+        departmentKey === nameKey ? null : nameOfFeature(feature, departmentKey),
+        level,
+        gazetteer,
+      )
       if (named.match) match = named.match
       else reasons.push(named.reason)
     }
     if (match) {
       matches.push(match)
-      if (reasons.length > 0) remarks.push(`${where(feature)}: ${reasons.join('; ')}; matched by ${match.by} to ${gazetteer.label(match.territory)}`)
+      if (reasons.length > 0)
+        remarks.push(`${where(feature)}: ${reasons.join('; ')}; matched by ${match.by} to ${gazetteer.label(match.territory)}`)
     } else unmatched.push({ feature, reason: reasons.join('; ') })
   }
   return { matches, unmatched, remarks }

@@ -17,10 +17,16 @@ export function nameProperty(features: readonly BoundaryFeature[], territories: 
   let best: string | null = null
   let bestCount = 0
   for (const key of keys) {
-    const values = new Set(features.map((feature) => feature.properties[key]).filter(isName).map(plainName))
+    const values = new Set(
+      features
+        .map((feature) => feature.properties[key])
+        .filter(isName)
+        .map(plainName),
+    )
     let count = [...values].filter((value) => known.has(value)).length
     // A file of misprints only: nothing is known, but much is alike.
-    if (count === 0) count = 0.5 * [...values].filter((value) => territories.some(({ name }) => nameLikeness(value, name) >= 0.8)).length
+    if (count === 0)
+      count = 0.5 * [...values].filter((value) => territories.some(({ name }) => nameLikeness(value, name) >= 0.8)).length
     if (count > bestCount) [best, bestCount] = [key, count]
   }
   return best

@@ -1,7 +1,15 @@
 /** Words that come and go in names of places without telling them apart. */
 const SILENT = new Set(['de', 'del', 'la', 'las', 'el', 'los', 'y', 'municipio', 'distrito', 'mun', 'dist'])
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  sta: 'santa', sto: 'santo', s: 'san', sn: 'san', fco: 'francisco', jno: 'juan', ma: 'maria', cd: 'ciudad', concep: 'concepcion',
+  sta: 'santa',
+  sto: 'santo',
+  s: 'san',
+  sn: 'san',
+  fco: 'francisco',
+  jno: 'juan',
+  ma: 'maria',
+  cd: 'ciudad',
+  concep: 'concepcion',
 }
 
 /** A name in plain lower case words, without accents, articles and abbreviations: `Sta. María de la O.` -> `santa maria o`. */

@@ -19,7 +19,9 @@ export async function readBoundaryFile(path: string): Promise<BoundaryFeature[]>
   try {
     bytes = await readFile(path)
   } catch (error) {
-    throw new BoundaryFileError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`)
+    throw new BoundaryFileError(
+      `${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`,
+    )
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const features = isZip ? await readZip(file, bytes) : readJson(file, file, bytes)
@@ -30,7 +32,9 @@ export async function readBoundaryFile(path: string): Promise<BoundaryFeature[]>
 async function readZip(file: string, bytes: Uint8Array): Promise<BoundaryFeature[]> {
   let entries: Record<string, Uint8Array>
   try {
-    entries = unzipSync(bytes, { filter: ({ name }) => /\.(shp|shx|dbf|prj|cpg|geojson|json|topojson)$/i.test(name) && !/__MACOSX/.test(name) })
+    entries = unzipSync(bytes, {
+      filter: ({ name }) => /\.(shp|shx|dbf|prj|cpg|geojson|json|topojson)$/i.test(name) && !/__MACOSX/.test(name),
+    })
   } catch (error) {
     throw new BoundaryFileError(`${file}: damaged ZIP (${(error as Error).message})`)
   }
@@ -42,7 +46,11 @@ async function readZip(file: string, bytes: Uint8Array): Promise<BoundaryFeature
   return features
 }
 
-async function readShapefile(file: string, shp: string, entries: Readonly<Record<string, Uint8Array>>): Promise<BoundaryFeature[]> {
+async function readShapefile(
+  file: string,
+  shp: string,
+  entries: Readonly<Record<string, Uint8Array>>,
+): Promise<BoundaryFeature[]> {
   const stem = shp.replace(/\.shp$/i, '')
   const parts: Record<string, Uint8Array | string> = {}
   for (const [name, bytes] of Object.entries(entries)) {

@@ -37,7 +37,10 @@ export function reportLevels(counts: readonly LevelCount[], gazetteer: Gazetteer
 /** Matched territories whose seat lies outside their new area. */
 export function reportSeatsOutside({ areas }: Matching, gazetteer: Gazetteer, print: Print): void {
   const outside = [...areas]
-    .map(([id, { polygons }]) => ({ territory: gazetteer.byId.get(id)!, kilometres: gazetteer.seatOutside(gazetteer.byId.get(id)!, polygons) }))
+    .map(([id, { polygons }]) => ({
+      territory: gazetteer.byId.get(id)!,
+      kilometres: gazetteer.seatOutside(gazetteer.byId.get(id)!, polygons),
+    }))
     .filter(({ kilometres }) => kilometres !== null && kilometres > 0)
     .toSorted((a, b) => b.kilometres! - a.kilometres!)
   print(`Seats outside their area: ${outside.length}`)
@@ -57,7 +60,9 @@ export function reportOverlaps(overlaps: readonly Overlap[], gazetteer: Gazettee
 export function reportRefusal(refused: readonly LevelCount[], print: Print): void {
   for (const { level, matched, total } of refused) {
     const share = ((100 * matched) / total).toFixed(1)
-    print(`Refused: only ${matched} of ${total} ${LEVEL_NAMES[level]} matched (${share} %, at least ${100 * LEAST_SHARE} % needed).`)
+    print(
+      `Refused: only ${matched} of ${total} ${LEVEL_NAMES[level]} matched (${share} %, at least ${100 * LEAST_SHARE} % needed).`,
+    )
   }
   print('Nothing was written. With --partial these areas are used and the others stay schematic.')
 }

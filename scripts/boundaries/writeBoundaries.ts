@@ -18,17 +18,18 @@ export interface BoundariesToWrite {
 }
 
 /** Writes the files that `readKnownBoundaries` reads; the folder is replaced as a whole or not at all. */
-export async function writeBoundaries(folder: string, { topology, municipalities, gazetteer, origin }: BoundariesToWrite): Promise<void> {
+export async function writeBoundaries(
+  folder: string,
+  { topology, municipalities, gazetteer, origin }: BoundariesToWrite,
+): Promise<void> {
   const object = Object.values(topology.objects)[0] as GeometryCollection
   const features = feature(topology, object).features.filter(({ geometry }) => geometry !== null)
-  const extra = [...municipalities].map(
-    ([id, polygons]): Feature => ({
-      type: 'Feature',
-      id,
-      properties: {},
-      geometry: { type: 'MultiPolygon', coordinates: polygons as unknown as number[][][][] },
-    }),
-  )
+  const extra = [...municipalities].map(([id, polygons]): Feature => ({
+    type: 'Feature',
+    id,
+    properties: {},
+    geometry: { type: 'MultiPolygon', coordinates: polygons as unknown as number[][][][] },
+  }))
   const isLeaf = ({ id }: Feature) => gazetteer.byId.get(String(id))?.isLeaf === true
   const collection = (chosen: Feature[]): FeatureCollection => ({
     type: 'FeatureCollection',

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
@@ -23,7 +23,8 @@ export function appSteps(root: string, target: string): Step[] {
     code: ['package-lock.json', 'scripts/release/appSteps.ts'],
     outputs: [target],
     run: () =>
-      replaceFolder(resolve(root, target), join(root, WORK.fresh), async (folder) => {
+      // A folder elsewhere may be on another disk, where only a neighbour can take its place by a rename.
+      replaceFolder(resolve(root, target), isAbsolute(target) ? dirname(target) : join(root, WORK.fresh), async (folder) => {
         await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
       }),
   }

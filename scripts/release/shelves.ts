@@ -63,7 +63,8 @@ async function* answerTogether(connector: NodeConnector, group: readonly PlaceQu
   if (!first) return
   const ids = [...new Set(group.flatMap((query) => query.territories))].sort()
   const wide = await connector.answer<Row>({ ...first, ...first.about(ids) })
-  const rowsOf = Map.groupBy(wide, (row) => row['territory'])
+  const rowsOf = new Map<unknown, Row[]>(ids.map((id) => [id, []]))
+  for (const row of wide) rowsOf.get(row['territory'])?.push(row)
   for (const [index, query] of group.entries()) {
     const rows = [...new Set(query.territories)].sort().flatMap((id) => rowsOf.get(id) ?? [])
     if (index % PROBE === 0 && !isDeepStrictEqual(rows, await connector.answer(query))) {

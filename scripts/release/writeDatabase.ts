@@ -24,8 +24,8 @@ export async function writeDatabase(path: string, tables: readonly TableContent[
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   try {
-    // These two methods store whatever memory held where a cell is null: same content, other bytes.
-    await connection.run(`SET disabled_compression_methods = 'bitpacking,fsst'`)
+    // These methods store whatever memory held, where a cell is null or to fill up a segment: same content, other bytes.
+    await connection.run(`SET disabled_compression_methods = 'bitpacking,fsst,alp,alprd,chimp,patas'`)
     await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS target (STORAGE_VERSION 'v1.0.0')`)
     let rows = 0
     for (const table of tables) rows += await writeTable(connection, table)

@@ -22,7 +22,10 @@ export function adoptCrumbs(areas: readonly SeatedArea[]): SeatedArea[] {
       for (const crumb of owned.get(area.id)!.filter((part) => part !== main)) {
         const adopter = longestNeighbour(crumb, area.id, owned)
         if (adopter === null) continue
-        owned.set(area.id, owned.get(area.id)!.filter((part) => part !== crumb))
+        owned.set(
+          area.id,
+          owned.get(area.id)!.filter((part) => part !== crumb),
+        )
         owned.set(adopter, [...traceRings([...owned.get(adopter)!, crumb])])
       }
     }

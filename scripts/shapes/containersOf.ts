@@ -32,7 +32,11 @@ export function containersOf(
 
   const containers: Container[] = []
   const withoutRoom: string[] = []
-  const taken = [...(known?.leaves ?? []), ...(known?.municipalities ?? [])].map(([id, polygons]) => ({ id, polygons, box: boxOf(polygons) }))
+  const taken = [...(known?.leaves ?? []), ...(known?.municipalities ?? [])].map(([id, polygons]) => ({
+    id,
+    polygons,
+    box: boxOf(polygons),
+  }))
   for (const [id, seats] of byContainer) {
     const whole = known?.municipalities.get(id) ?? departments.get(id)
     if (!whole) throw new Error(`no shape for department ${id}`)
@@ -54,7 +58,9 @@ function leftOf(whole: MultiPolygon, near: readonly MultiPolygon[], seats: reado
 
 /** Twice the area by the length around: the width of a strip. */
 function widthOf(polygon: Polygon): number {
-  const around = polygon.flatMap((ring) => ring.slice(1).map(([x, y], index) => Math.hypot(x - ring[index]![0], y - ring[index]![1])))
+  const around = polygon.flatMap((ring) =>
+    ring.slice(1).map(([x, y], index) => Math.hypot(x - ring[index]![0], y - ring[index]![1])),
+  )
   return (2 * areaOf([polygon])) / around.reduce((sum, length) => sum + length, 0)
 }
 

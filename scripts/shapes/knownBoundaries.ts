@@ -37,7 +37,9 @@ export async function readKnownBoundaries(folder: string): Promise<KnownBoundari
     const { credit } = JSON.parse(await readFile(join(folder, BOUNDARY_FILES.origin), 'utf8')) as { credit: Bilingual }
     return { credit, leaves: areasOf(topology, 'leaf'), municipalities: areasOf(topology, 'municipality') }
   } catch (error) {
-    throw new Error(`${path} cannot be read (${(error as Error).message}); run "npm run boundaries" again or delete the folder`, { cause: error })
+    throw new Error(`${path} cannot be read (${(error as Error).message}); run "npm run boundaries" again or delete the folder`, {
+      cause: error,
+    })
   }
 }
 

@@ -3,7 +3,7 @@ import mapshaper from 'mapshaper'
 import { merge, mesh, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify'
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import { signedArea, type Ring } from './planar.ts'
 
 export type Box = readonly [west: number, south: number, east: number, north: number]
@@ -40,7 +40,8 @@ export type LandTopology = Topology<{
  */
 export async function landTopology(countries: Topology): Promise<LandTopology> {
   const files = await mapshaper.applyCommands(
-    `-i world.json -drop target=land -target countries -clip bbox=${FRAME.join(',')} -o clipped.json format=topojson no-quantization id-field=id`,
+    `-i world.json -drop target=land -target countries -clip bbox=${FRAME.join(',')} ` +
+      '-o clipped.json format=topojson no-quantization id-field=id',
     { 'world.json': JSON.stringify(countries) },
   )
   const clipped = JSON.parse(Buffer.from(Object.values(files)[0]!).toString()) as Topology
@@ -49,13 +50,13 @@ export async function landTopology(countries: Topology): Promise<LandTopology> {
   const others = (a: { id?: string | number }, b: { id?: string | number }) => !OWN.has(String(a.id)) && !OWN.has(String(b.id))
 
   const built: Topology = topology({
-    land: collection(withoutCrumbs(merge(clipped, parts as (Polygon | MultiPolygon)[]))),
+    land: collection(withoutCrumbs(merge(clipped, parts))),
     borders: collection(mesh(clipped, object, (a, b) => a !== b && others(a, b))),
     coast: collection(withoutFrame(mesh(clipped, object, (a, b) => a === b && others(a, b)))),
   })
   const weighed = presimplify(built as Parameters<typeof presimplify>[0], (triangle) => {
     const area = planarTriangleArea(triangle)
-    return triangle.some((point) => inside(CORE, point as Position)) ? area : area / COARSER_OUTSIDE
+    return triangle.some((point) => inside(CORE, point)) ? area : area / COARSER_OUTSIDE
   })
   const simple = simplify(weighed, LEAST_TRIANGLE)
   return quantize(simple, STEPS) as unknown as LandTopology

@@ -71,13 +71,15 @@ function dissolve(id: string, parts: (Polygon | MultiPolygon)[], topology: Topol
   if (parts.length === 1 && only) return { ...only, id }
   const merged = mergeArcs(topology, parts)
   const [first] = merged.arcs
-  return merged.arcs.length === 1 && first ? { type: 'Polygon', id, arcs: first } : { type: 'MultiPolygon', id, arcs: merged.arcs }
+  return merged.arcs.length === 1 && first
+    ? { type: 'Polygon', id, arcs: first }
+    : { type: 'MultiPolygon', id, arcs: merged.arcs }
 }
 
 /** Without the empty properties that topojson-server adds. */
 function plain(geometry: GeometryObject): GeometryObject {
   const { type, id, arcs } = geometry as Polygon
-  return { type, id, arcs } as GeometryObject
+  return { type, id, arcs }
 }
 
 /** Arcs as differences from point to point on the grid, as TopoJSON stores quantized shapes. */

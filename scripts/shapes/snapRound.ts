@@ -70,7 +70,9 @@ class HotPixels {
         }
       }
     }
-    return passed.sort((a, b) => a.share - b.share || a.point[0] - b.point[0] || a.point[1] - b.point[1]).map(({ point }) => point)
+    return passed
+      .sort((a, b) => a.share - b.share || a.point[0] - b.point[0] || a.point[1] - b.point[1])
+      .map(({ point }) => point)
   }
 }
 
@@ -98,7 +100,5 @@ function passesSquare(from: Point, to: Point, [x, y]: Point): boolean {
     leave = Math.min(leave, Math.max(first, second))
     return enter <= leave
   }
-  return (
-    clip(from[0], to[0] - from[0], x - 0.5, x + 0.5) && clip(from[1], to[1] - from[1], y - 0.5, y + 0.5)
-  )
+  return clip(from[0], to[0] - from[0], x - 0.5, x + 0.5) && clip(from[1], to[1] - from[1], y - 0.5, y + 0.5)
 }

@@ -25,13 +25,22 @@ export function thiessenCells(seats: readonly Seat[], area: MultiPolygon): Thies
   const toDegrees = ([x, y]: Point): Point => [x / shrink, y]
 
   const flat = mapPoints(area, toPlane)
-  const placed = placeSeats(seats.map((seat) => ({ id: seat.id, point: toPlane(seat.point) })), flat)
+  const placed = placeSeats(
+    seats.map((seat) => ({ id: seat.id, point: toPlane(seat.point) })),
+    flat,
+  )
   // Four points far away: with them no three seats in a row, and no single seat, is a special case.
   const middle: Point = [((west + east) / 2) * shrink, (south + north) / 2]
   const far = FAR * Math.max(east - west, north - south)
-  const corners = [[-far, 0], [far, 0], [0, -far], [0, far]].map(([x, y]): Point => [middle[0] + x!, middle[1] + y!])
-  const diagram = Delaunay.from([...placed.map((seat) => seat.point), ...corners].map(([x, y]) => [x, y] as [number, number]))
-    .voronoi([middle[0] - far, middle[1] - far, middle[0] + far, middle[1] + far])
+  const corners = [
+    [-far, 0],
+    [far, 0],
+    [0, -far],
+    [0, far],
+  ].map(([x, y]): Point => [middle[0] + x!, middle[1] + y!])
+  const diagram = Delaunay.from(
+    [...placed.map((seat) => seat.point), ...corners].map(([x, y]) => [x, y] as [number, number]),
+  ).voronoi([middle[0] - far, middle[1] - far, middle[0] + far, middle[1] + far])
 
   const cells = new Map<string, MultiPolygon>()
   placed.forEach((seat, index) => {

@@ -1,4 +1,4 @@
-import { areaOf, contains, signedArea, type MultiPolygon, type Point, type Polygon, type Ring } from './planar.ts'
+import { areaOf, contains, signedArea, type MultiPolygon, type Point, type Ring } from './planar.ts'
 
 /** Name of a grid point. */
 export function nameOf([x, y]: Point): string {
@@ -78,7 +78,11 @@ function walkFrom(start: Node, nodes: ReadonlyMap<string, Node>): Ring[] {
   for (;;) {
     const here = walk.at(-1)!
     const node = nodes.get(nameOf(here))!
-    const next = sharpestLeft(walk.at(-2), here, [...node.ends.values()].map((edge) => edge.point))
+    const next = sharpestLeft(
+      walk.at(-2),
+      here,
+      [...node.ends.values()].map((edge) => edge.point),
+    )
     if (!next) {
       if (walk.length > 1) throw new Error(`the border ends at ${nameOf(here)}`)
       return rings
@@ -115,5 +119,5 @@ function nest(rings: readonly Ring[]): MultiPolygon {
     if (!around) throw new Error(`a hole at ${nameOf(a)} lies in no area`)
     around.push(hole)
   }
-  return outer.reverse() as readonly Polygon[]
+  return outer.reverse()
 }

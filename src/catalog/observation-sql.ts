@@ -210,7 +210,7 @@ export function valueExpression(indicator: IndicatorDefinition, target: number):
     case 'base':
       return 'denominator::DOUBLE'
     case 'shortfall':
-      return `greatest(denominator * ${Number(target)} - numerator, 0)::DOUBLE`
+      return `greatest(denominator * ${target} - numerator, 0)::DOUBLE`
     case 'as-published':
       return 'printed::DOUBLE'
   }

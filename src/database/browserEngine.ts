@@ -47,7 +47,7 @@ export function browserEngine(base: URL, timeout: number = START_TIMEOUT): Start
     } finally {
       URL.revokeObjectURL(address)
     }
-    return connect(database)
+    return connect(database, worker, files.worker.path)
   }
 }
 
@@ -104,18 +104,27 @@ async function inTime(task: Promise<void>, milliseconds: number, file: string): 
   }
 }
 
-async function connect(database: AsyncDuckDB): Promise<EngineSession> {
+async function connect(database: AsyncDuckDB, worker: Worker, file: string): Promise<EngineSession> {
   const connection = await database.connect()
+  // A worker that runs out of memory answers no more: without this its questions would wait for ever.
+  const dead = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new ReleaseError('engine-failed', file, { cause: event.message })))
+  })
+  dead.catch(() => undefined)
   return {
-    async run(sql, parameters) {
-      const statement = await connection.prepare(sql)
-      try {
-        return await statement.query(...parameters)
-      } finally {
-        await statement.close()
-      }
-    },
-    registerFile: (name, bytes) => database.registerFileBuffer(name, bytes),
+    run: (sql, parameters) =>
+      Promise.race([
+        dead,
+        (async () => {
+          const statement = await connection.prepare(sql)
+          try {
+            return await statement.query(...parameters)
+          } finally {
+            await statement.close()
+          }
+        })(),
+      ]),
+    registerFile: (name, bytes) => Promise.race([dead, database.registerFileBuffer(name, bytes)]),
     close: () => database.terminate(),
   }
 }

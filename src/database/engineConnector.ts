@@ -74,15 +74,28 @@ export function engineConnector(
     attached.add(tableId)
   }
 
+  /** A dead engine is put away, and the next question starts another. */
+  const leave = async (opened: EngineSession, error: ReleaseError): Promise<void> => {
+    report({ stage: 'failed', error })
+    session = null
+    attached.clear()
+    await opened.close()
+  }
+
   return {
     progress,
     allow: () => consent(),
     async answer<Row>(query: Query<Row>, signal?: AbortSignal) {
       return inTurn(async () => {
         const opened = await started()
-        for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
-        if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
-        return rowsFromArrow<Row>(await opened.run(query.sql, query.parameters))
+        try {
+          for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
+          if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
+          return rowsFromArrow<Row>(await opened.run(query.sql, query.parameters))
+        } catch (error) {
+          if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
+          throw error
+        }
       }, signal)
     },
     async close() {

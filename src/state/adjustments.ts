@@ -9,7 +9,11 @@ export interface Adjustment {
   readonly to: string
 }
 
-const ASKED: Partial<Record<Action['type'], Adjustment['field']>> = { 'choose-level': 'level', 'choose-period': 'period', classify: 'classification' }
+const ASKED: Partial<Record<Action['type'], Adjustment['field']>> = {
+  'choose-level': 'level',
+  'choose-period': 'period',
+  classify: 'classification',
+}
 
 /**
  * What an action changed beside what it asked for, so that the screen can say "there is no quarterly figure per
@@ -27,7 +31,9 @@ export function adjustments(before: AppState, action: Action, after: AppState): 
   for (const dimension of DIMENSIONS) note(dimension, before.filters[dimension], after.filters[dimension])
   note('classification', before.classification.method, after.classification.method)
   // Asking for something that is not there is answered with the nearest, which is worth saying as well.
-  if (action.type === 'choose-level' && after.level !== action.level) moved.push({ field: 'level', from: action.level, to: after.level })
+  if (action.type === 'choose-level' && after.level !== action.level) {
+    moved.push({ field: 'level', from: action.level, to: after.level })
+  }
   if (action.type === 'choose-period' && after.period !== action.period) {
     moved.push({ field: 'period', from: action.period, to: after.period })
   }

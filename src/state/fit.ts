@@ -52,7 +52,8 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
 function fitLevelAndPeriod(state: AppState, indicator: Indicator, kept: Kept): { level: Level; period: string } {
   const offered = LEVELS.filter((level) => indicator.availability.levels.includes(level))
   if (indicator.periodMatch === 'latest') {
-    return { level: nearestLevel(state.level, levelsOr(levelsWith(indicator, 'year'), offered)), period: latestUpTo(state.period, indicator) }
+    const level = nearestLevel(state.level, levelsOr(levelsWith(indicator, 'year'), offered))
+    return { level, period: latestUpTo(state.period, indicator) }
   }
   if (kept === 'period') {
     const period = nearestPeriod(state.period, indicator.availability.periods)

@@ -12,7 +12,7 @@ export function publishedIndicator(state: Pick<AppState, 'indicator' | 'level'>,
   const wanted = LEVELS.indexOf(state.level)
   const distance = (indicator: Indicator) =>
     Math.min(...indicator.availability.levels.map((level) => Math.abs(LEVELS.findIndex((known) => known === level) - wanted)))
-  const published = catalog.indicators.filter((indicator) => indicator.kind === 'published' && indicator.availability.levels.length > 0)
+  const published = catalog.indicators.filter(({ kind, availability }) => kind === 'published' && availability.levels.length > 0)
   const byFit = published.sort(
     (a, b) =>
       Number(b.theme === theme) - Number(a.theme === theme) ||

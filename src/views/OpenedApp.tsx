@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
-import aliases from '../../data/territories/aliases.json'
-import { indexTerritories } from '../domain/search/territoryIndex.ts'
 import { LOCALES, MESSAGES } from '../i18n/languages.ts'
 import { defaultState, type Language } from '../state/app-state.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
@@ -13,6 +12,7 @@ import { useLinkedState } from '../ui/link/useLinkedState.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
+import { searchIndex } from '../ui/search/searchIndex.ts'
 import { Shell } from '../ui/shell/Shell.tsx'
 import { DataView } from './data/DataView.tsx'
 import { ExploreView } from './explore/ExploreView.tsx'
@@ -28,10 +28,11 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
   const place = open.territories.get(state.selection.at(-1) ?? '')?.name
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
   const theme = usePreferences(state.theme, state.language, title)
-  const index = useMemo(() => indexTerritories(searchable(open)), [open])
+  const index = useMemo(() => searchIndex(open.territories.values()), [open])
   const published = publishedIndicator(state, catalog)
   return (
     <IntlProvider locale={LOCALES[state.language]} messages={MESSAGES[state.language]} timeZone="UTC">
+      <I18nProvider locale={LOCALES[state.language]}>
       <Shell
         view={state.view}
         onView={(view) => dispatch({ type: 'show-view', view })}
@@ -68,18 +69,7 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
           <DataView open={open} language={state.language} />
         )}
       </Shell>
+      </I18nProvider>
     </IntlProvider>
   )
-}
-
-/** The gazetteer as the search box reads it. */
-function searchable(open: OpenRelease) {
-  return [...open.territories.values()].map((territory) => ({
-    id: territory.id,
-    level: territory.level,
-    name: territory.name,
-    parentId: territory.parent_id,
-    codes: [territory.id, territory.cod_pcode, territory.national_code].filter((code): code is string => code !== null),
-    aliases: aliases.aliases.filter((alias) => alias.territory === territory.id).map((alias) => alias.alias),
-  }))
 }

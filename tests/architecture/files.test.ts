@@ -39,7 +39,7 @@ describe('files', () => {
 
   it('would be caught naming one', () => {
     expect(namesMachine('docs/a.md', 'see /home/ana/arraigo/data')).toBe(true)
-    expect(namesMachine('scripts/a.ts', `readFileSync('../parts/facts.csv')`)).toBe(true)
+    expect(namesMachine('scripts/a.ts', `readFileSync('../shared/facts.csv')`)).toBe(true)
     expect(namesMachine('src/charts/trend/series.ts', `import { domain } from '../../shared/domain.ts'`)).toBe(true)
     expect(namesMachine('docs/a.md', 'https://example.org/home/index.html')).toBe(false)
   })

@@ -9,7 +9,7 @@ import { turnTaker } from '../../src/database/turn.ts'
 import { mapQuery, NO_FILTERS } from '../../src/catalog/observation-queries.ts'
 import { territoryQuery } from '../../src/catalog/gazetteer-queries.ts'
 import { indicator } from '../catalog/tinyTables.ts'
-import { openTiny, tinyHost, tinyRelease, type TinyHost } from './tinyRelease.ts'
+import { addressOf, openTiny, tinyHost, tinyRelease, type TinyHost } from './tinyRelease.ts'
 import { wasmSession } from './wasmSession.ts'
 
 const failure = (task: Promise<unknown>) => task.then(() => null, (error: unknown) => error)
@@ -42,9 +42,9 @@ describe('reading a release', () => {
   it('takes a fresh copy where a cache held the file of another release', async () => {
     const host = await tinyRelease([])
     const right = host.files.get('catalog.json')
-    const stale: typeof fetch = async (address, options) => {
-      if (String(address).endsWith('catalog.json') && options?.cache !== 'reload') return new Response('{}')
-      return host.fetch(address, options)
+    const stale: typeof fetch = async (request, options) => {
+      if (addressOf(request).endsWith('catalog.json') && options?.cache !== 'reload') return new Response('{}')
+      return host.fetch(request, options)
     }
     expect(right).toBeDefined()
     await expect(openTiny({ ...host, fetch: stale })).resolves.toMatchObject({ catalog: { release: 'tiny' } })
@@ -114,6 +114,24 @@ describe('layers', () => {
       for (let round = 0; round < 2; round += 1) expect(await failure(engine.answer(filtered))).toMatchObject({ code })
       expect(start).toHaveBeenCalledTimes(tries)
     }
+  })
+
+  it('start another engine when one died in the middle of a question', async () => {
+    let starts = 0
+    const start = async () => {
+      starts += 1
+      const session = await wasmSession()
+      if (starts > 1) return session
+      const run: typeof session.run = (sql, parameters) =>
+        sql.includes('gazetteer.territories ORDER') ? Promise.reject(new ReleaseError('engine-failed', 'worker.js')) : session.run(sql, parameters)
+      return { ...session, run }
+    }
+    const engine = engineConnector(await openTiny(await tinyRelease([])), start)
+    expect(await failure(engine.answer(territoryQuery()))).toMatchObject({ code: 'engine-failed' })
+    expect(engine.progress.current().stage).toBe('failed')
+    expect(await engine.answer(territoryQuery())).toHaveLength(9)
+    expect(starts).toBe(2)
+    await engine.close()
   })
 
   it('ask before the engine starts where told to', async () => {

@@ -25,13 +25,19 @@ export function tinyHost(): TinyHost {
   return {
     files,
     asked,
-    fetch: async (address) => {
-      const path = String(address).replace(BASE.href, '')
+    fetch: async (request) => {
+      const path = addressOf(request).replace(BASE.href, '')
       asked.push(path)
       const bytes = files.get(path)
       return bytes ? new Response(bytes) : new Response('no such file', { status: 404 })
     },
   }
+}
+
+/** The address of what `fetch` is asked for. */
+export function addressOf(request: Parameters<typeof fetch>[0]): string {
+  if (typeof request === 'string') return request
+  return request instanceof URL ? request.href : request.url
 }
 
 /** A whole small release: real tables, real answers, hashes, all in memory. */

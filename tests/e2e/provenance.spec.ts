@@ -43,9 +43,9 @@ test('a value opens dataset, source, date, formula and the SQL that gives it', a
 })
 
 test('a published value names who counted and links the publication', async ({ page, open }) => {
-  await open('#/explore?lang=es&indicator=returns&level=country&select=HND')
+  await open('#/explore?lang=es&indicator=returns&level=country&period=2024&select=GTM')
   const explore = new Explore(page)
-  await expect(explore.place).toContainText('Honduras')
+  await expect(explore.place).toContainText('Guatemala')
   await page.getByRole('button', { name: es('panel.origin', { kind: es('codes.kind.published') }) }).first().click()
   const dialog = page.getByRole('dialog', { name: es('provenance.title') })
   await expect(dialog).toContainText(es('provenance.published'))

@@ -16,6 +16,7 @@ export const serviceCentre: ServicePoint = {
   id: 'centre',
   name: 'Centro de atención',
   type: 'Unidad municipal',
+  position_source: 'municipal-seat',
   longitude: -87.2,
   latitude: 14.1,
   source: 'INAMI, 2025',

@@ -68,7 +68,10 @@ export const EXAMPLE_CATALOG: Catalog = {
       availability: {
         ...demonstration,
         dimensions: { ...demonstration.dimensions, service: ['social'] },
-        tables: demonstration.tables.map((table) => ({ ...table, dimensions: table.dimensions.filter((name) => name !== 'service') })),
+        tables: demonstration.tables.map((table) => ({
+          ...table,
+          dimensions: table.dimensions.filter((name) => name !== 'service'),
+        })),
       },
     }),
     indicator('gap', { method: 'shortfall', unit: 'persons', target: 0.8, ramp: 'warm' }),
@@ -83,13 +86,21 @@ export const EXAMPLE_CATALOG: Catalog = {
       kind: 'published',
       method: 'as-published',
       periodMatch: 'latest',
-      availability: published({ levels: ['department'], periods: ['2012', '2019'], tables: [{ levels: ['department'], periods: 'year', dimensions: [] }] }),
+      availability: published({
+        levels: ['department'],
+        periods: ['2012', '2019'],
+        tables: [{ levels: ['department'], periods: 'year', dimensions: [] }],
+      }),
     }),
     indicator('deportations', {
       kind: 'published',
       method: 'count',
       unit: 'persons',
-      availability: published({ levels: ['country'], periods: ['2024-Q1', '2024-Q2'], tables: [{ levels: ['country'], periods: 'quarter', dimensions: [] }] }),
+      availability: published({
+        levels: ['country'],
+        periods: ['2024-Q1', '2024-Q2'],
+        tables: [{ levels: ['country'], periods: 'quarter', dimensions: [] }],
+      }),
     }),
   ],
 }

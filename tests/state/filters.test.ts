@@ -26,7 +26,8 @@ describe('active filters', () => {
 
 describe('options of a filter', () => {
   it('tells codes an indicator does not have from codes not published with the others', () => {
-    const byCode = (options: ReturnType<typeof filterOptions>) => Object.fromEntries(options.map(({ code, ...rest }) => [code, rest]))
+    const byCode = (options: ReturnType<typeof filterOptions>) =>
+      Object.fromEntries(options.map(({ code, ...rest }) => [code, rest]))
     const completion = byCode(filterOptions(exampleIndicator('completion'), EXAMPLE_DEFAULTS, 'service'))
     expect(completion['financial-education']).toMatchObject({ offered: false })
     expect(completion.economic).toEqual({ offered: true, published: true })

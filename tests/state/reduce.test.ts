@@ -4,7 +4,8 @@ import type { AppState } from '../../src/state/app-state.ts'
 import { adjustments, combinationPublished, reduce } from '../../src/state/reduce.ts'
 import { EXAMPLE_CATALOG, EXAMPLE_DEFAULTS, exampleIndicator } from './example-catalog.ts'
 
-const act = (state: AppState, ...actions: Action[]) => actions.reduce((now, action) => reduce(now, action, EXAMPLE_CATALOG), state)
+const act = (state: AppState, ...actions: Action[]) =>
+  actions.reduce((now, action) => reduce(now, action, EXAMPLE_CATALOG), state)
 const start = EXAMPLE_DEFAULTS
 
 describe('choosing an indicator', () => {
@@ -25,7 +26,8 @@ describe('choosing an indicator', () => {
     expect(adjustments(before, action, after)).toEqual([])
   })
   it('takes the quarter of the same year where no years are published, and the year around a quarter', () => {
-    const quarterly = act(start, { type: 'choose-period', period: '2024' }, { type: 'choose-indicator', indicator: 'deportations' })
+    const in2024 = act(start, { type: 'choose-period', period: '2024' })
+    const quarterly = act(in2024, { type: 'choose-indicator', indicator: 'deportations' })
     expect([quarterly.level, quarterly.period]).toEqual(['country', '2024-Q2'])
     const yearly = act(start, { type: 'choose-period', period: '2023-Q2' }, { type: 'choose-indicator', indicator: 'returns' })
     expect(yearly.period).toBe('2023')
@@ -141,7 +143,8 @@ describe('what did not change', () => {
   it('is the same object as before', () => {
     const after = act(start, { type: 'move-camera', camera: { longitude: 1, latitude: 2, zoom: 3 } })
     expect(after).not.toBe(start)
-    for (const part of ['filters', 'countries', 'classification', 'selection', 'overlays'] as const) expect(after[part]).toBe(start[part])
+    const parts = ['filters', 'countries', 'classification', 'selection', 'overlays'] as const
+    for (const part of parts) expect(after[part]).toBe(start[part])
     expect(act(after, { type: 'move-camera', camera: { longitude: 1.00001, latitude: 2, zoom: 3 } })).toBe(after)
     expect(act(start, { type: 'clear-filters' })).toBe(start)
   })

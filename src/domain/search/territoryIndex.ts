@@ -47,7 +47,11 @@ export function indexTerritories(territories: readonly SearchableTerritory[]): T
   const vocabulary = new Set<string>()
   const entries = territories.map((territory): IndexedTerritory => {
     const ancestors = ancestorsOf(territory, byId)
-    const names = [territory.name, ...territory.aliases].map((text) => ({ text, plain: plainText(text), words: plainWords(text) }))
+    const names = [territory.name, ...territory.aliases].map((text) => ({
+      text,
+      plain: plainText(text),
+      words: plainWords(text),
+    }))
     const contextWords = [...new Set(ancestors.flatMap((ancestor) => plainWords(ancestor.name)))]
     for (const name of names) for (const word of name.words) vocabulary.add(word)
     for (const word of contextWords) vocabulary.add(word)

@@ -1,6 +1,12 @@
 import { editDistance } from './editDistance.ts'
 import { plainWords } from './plainText.ts'
-import { compactCode, type IndexedName, type IndexedTerritory, type SearchableTerritory, type TerritoryIndex } from './territoryIndex.ts'
+import {
+  compactCode,
+  type IndexedName,
+  type IndexedTerritory,
+  type SearchableTerritory,
+  type TerritoryIndex,
+} from './territoryIndex.ts'
 
 /** How well a territory answers: its whole name, the beginning of it, words of it, or only with a misprint. */
 export const MATCH_QUALITIES = ['exact', 'prefix', 'word', 'misprint'] as const
@@ -32,9 +38,9 @@ const LONGEST_QUERY = 80
 
 /**
  * Territories that answer a query, the best first: a whole address (`Danlí, El Paraíso`), then exact before beginning
- * before words before misprints, then the larger level, then by name. Every word must occur in a name of the territory or of a parent, at least one in its own, so
- * `concepcion copan` finds one of the three Concepción of Honduras. Accents, case and order do not matter; codes of any
- * system are found whole or, from three signs on, by their beginning.
+ * before words before misprints, then the larger level, then by name. Every word must occur in a name of the territory
+ * or of a parent, at least one in its own, so `concepcion copan` finds one of the three Concepción of Honduras. Accents,
+ * case and order do not matter; codes of any system are found whole or, from three signs on, by their beginning.
  */
 export function searchTerritories(index: TerritoryIndex, query: string, limit = 8): TerritoryMatch[] {
   const words = plainWords(query.slice(0, LONGEST_QUERY)).map((word) => SHORT_FORMS.get(word) ?? word)
@@ -43,9 +49,9 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit = 
   const code = /\d|^\s*[a-z]{2}-[a-z]{2}\s*$/i.test(query) ? compactCode(plain) : null
   const typed = { words, plain, code }
   // A misprint may itself be a word of some other name, so where nothing answers every word is doubted.
-  const asTyped = answers(index, typed, words.map((word) => wordFits(word, index.vocabulary, words.length > 1, false)))
-  const found =
-    asTyped.length > 0 ? asTyped : answers(index, typed, words.map((word) => wordFits(word, index.vocabulary, words.length > 1, true)))
+  const read = (doubted: boolean) => words.map((word) => wordFits(word, index.vocabulary, words.length > 1, doubted))
+  const asTyped = answers(index, typed, read(false))
+  const found = asTyped.length > 0 ? asTyped : answers(index, typed, read(true))
   found.sort((a, b) => compareRanks(a.rank, b.rank) || (a.line < b.line ? -1 : 1))
   return found.slice(0, limit).map(({ match }) => match)
 }
@@ -74,10 +80,14 @@ interface Found {
 
 function byCode(entry: IndexedTerritory, code: string): Found | null {
   const whole = entry.codes.find((known) => known === code)
-  if (whole !== undefined) return { shown: { quality: 'exact', foundBy: { kind: 'code', text: whole.toUpperCase() } }, rank: [0, entry.territory.level, 0] }
+  if (whole !== undefined) return codeFound(entry, whole, 'exact')
   const begun = code.length >= 3 ? entry.codes.find((known) => known.startsWith(code)) : undefined
-  if (begun === undefined) return null
-  return { shown: { quality: 'prefix', foundBy: { kind: 'code', text: begun.toUpperCase() } }, rank: [1, entry.territory.level, 0] }
+  return begun === undefined ? null : codeFound(entry, begun, 'prefix')
+}
+
+function codeFound(entry: IndexedTerritory, code: string, quality: MatchQuality): Found {
+  const foundBy = { kind: 'code', text: code.toUpperCase() } as const
+  return { shown: { quality, foundBy }, rank: [MATCH_QUALITIES.indexOf(quality), entry.territory.level, 0] }
 }
 
 function byName(entry: IndexedTerritory, words: readonly string[], plain: string, fits: readonly Fits[]): Found | null {
@@ -88,7 +98,8 @@ function byName(entry: IndexedTerritory, words: readonly string[], plain: string
     if (!found) continue
     const alias = position > 0
     const rank = [...found.rank, alias ? 1 : 0]
-    if (!best || compareRanks(rank, best.rank) < 0) best = { shown: { ...found.shown, foundBy: alias ? { kind: 'name', text: name.text } : null }, rank }
+    const foundBy = alias ? ({ kind: 'name', text: name.text } as const) : null
+    if (!best || compareRanks(rank, best.rank) < 0) best = { shown: { ...found.shown, foundBy }, rank }
   }
   return best
 }
@@ -120,7 +131,8 @@ function fitName(
   }
   if (!own.some((word) => !CONNECTORS.has(word))) return null
   const quality = judge(name, own.join(' '), plain, worst)
-  const rank = [MATCH_QUALITIES.indexOf(quality), levelAsked ? 0 : 1, quality === 'misprint' ? total : 0, entry.territory.level, name.words.length]
+  const misprints = quality === 'misprint' ? total : 0
+  const rank = [MATCH_QUALITIES.indexOf(quality), levelAsked ? 0 : 1, misprints, entry.territory.level, name.words.length]
   return { shown: { quality, foundBy: null }, rank }
 }
 

@@ -6,6 +6,8 @@ export interface ServicePoint {
   readonly type: string
   readonly longitude: number
   readonly latitude: number
+  /** `municipal-seat` where no source publishes the position itself. */
+  readonly position_source: string
   readonly source: string
   readonly note: string | null
 }

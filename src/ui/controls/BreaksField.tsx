@@ -5,7 +5,11 @@ import type { FormatUnit } from '../../domain/formatting/number.ts'
 import { type BreaksError, parseBreaks } from './parseBreaks.ts'
 
 /** Breaks as one line of text, taken over on Enter or on leaving it; what cannot be read stays and says why. */
-export function BreaksField(props: { breaks: readonly number[]; unit: FormatUnit; onChange: (breaks: readonly number[]) => void }) {
+export function BreaksField(props: {
+  breaks: readonly number[]
+  unit: FormatUnit
+  onChange: (breaks: readonly number[]) => void
+}) {
   const t = useTranslations('filter')
   const scale = props.unit === 'percent' ? 100 : 1
   const written = props.breaks.map((value) => String(Number((value * scale).toPrecision(6)))).join('  ')
@@ -40,7 +44,9 @@ export function BreaksField(props: { breaks: readonly number[]; unit: FormatUnit
       </Label>
       <Input className="classes__input" spellCheck="false" autoComplete="off" maxLength={120} />
       {error ? (
-        <FieldError className="control__hint control__hint--error">{t(`breaksError.${error.code}`, { text: error.text })}</FieldError>
+        <FieldError className="control__hint control__hint--error">
+          {t(`breaksError.${error.code}`, { text: error.text })}
+        </FieldError>
       ) : (
         <Text slot="description" className="control__hint">
           {t('breaksHint', { count: props.breaks.length, classes: props.breaks.length + 1 })}

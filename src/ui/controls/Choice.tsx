@@ -2,7 +2,18 @@ import './controls.css'
 import './Choice.css'
 import './pressStyle.ts'
 import type { ReactNode } from 'react'
-import { Button, Header, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, Text } from 'react-aria-components'
+import {
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
 import { Icon } from './Icon.tsx'
 
 export interface ChoiceOption {

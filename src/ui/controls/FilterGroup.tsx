@@ -19,7 +19,9 @@ export function FilterGroup(props: {
   const { indicator, state } = props
   const fixed = (dimension: Dimension) => indicator.fixed[dimension] ?? null
   const choices = DIMENSIONS.map((dimension) => ({ dimension, options: filterOptions(indicator, state, dimension) }))
-  const open = choices.filter(({ dimension, options }) => fixed(dimension) !== null || options.filter(({ offered }) => offered).length > 1)
+  const open = choices.filter(
+    ({ dimension, options }) => fixed(dimension) !== null || options.filter(({ offered }) => offered).length > 1,
+  )
   const closed = DIMENSIONS.filter((dimension) => !open.some((choice) => choice.dimension === dimension))
   const names = closed.map((dimension) => codes(`dimension.${dimension}`).toLowerCase())
   return (

@@ -4,7 +4,11 @@ import { Choice, type ChoiceGroup } from './Choice.tsx'
 import { useLanguage } from './useLanguage.ts'
 
 /** What to show: the indicators under the question each theme answers; demonstration data carry their mark. */
-export function IndicatorPicker(props: { value: string; indicators: readonly Indicator[]; onChange: (indicator: string) => void }) {
+export function IndicatorPicker(props: {
+  value: string
+  indicators: readonly Indicator[]
+  onChange: (indicator: string) => void
+}) {
   const t = useTranslations('filter')
   const { language } = useLanguage()
   const groups = THEMES.map((theme): ChoiceGroup => {

@@ -16,7 +16,8 @@ export function LevelSwitch(props: { value: Level; offered: readonly string[]; o
   const { locale } = useLanguage()
   const list = new Intl.ListFormat(locale, { type: 'disjunction' })
   const value = props.value === 'district' ? 'municipality' : props.value
-  const missing = WIDE.filter((level) => !props.offered.includes(level) && !(level === 'municipality' && props.offered.includes('district')))
+  const offered = (level: Level) => props.offered.includes(level)
+  const missing = WIDE.filter((level) => !offered(level) && !(level === 'municipality' && offered('district')))
   return (
     <div className="control">
       <Segments

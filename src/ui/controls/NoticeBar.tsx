@@ -56,7 +56,11 @@ export function NoticeBar(props: { ignored: readonly Ignored[]; adjusted: readon
               {rest > 0 && <li>{t('more', { count: rest })}</li>}
             </ul>
           </div>
-          <Button className="control-square control-square--bare notice__close" aria-label={t('dismiss')} onPress={props.onDismiss}>
+          <Button
+            className="control-square control-square--bare notice__close"
+            aria-label={t('dismiss')}
+            onPress={props.onDismiss}
+          >
             <Icon name="close" />
           </Button>
         </div>

@@ -83,5 +83,6 @@ function periodGroups(periods: readonly string[], kind: PeriodKind, name: (perio
   const options = (some: readonly string[]) => some.map((period) => ({ value: period, label: name(period) }))
   if (kind === 'year') return [{ key: 'years', title: null, options: options(newest) }]
   const years = [...new Set(newest.map((period) => period.slice(0, 4)))]
-  return years.map((year) => ({ key: `y${year}`, title: year, options: options(newest.filter((period) => period.startsWith(year))) }))
+  const within = (year: string) => newest.filter((period) => period.startsWith(year))
+  return years.map((year) => ({ key: year, title: year, options: options(within(year)) }))
 }

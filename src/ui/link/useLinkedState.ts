@@ -36,7 +36,10 @@ export function useLinkedState(
   const history = useRef<LinkHistory | null>(null)
   history.current ??= createLinkHistory(
     window.history,
-    { set: (run, milliseconds) => window.setTimeout(run, milliseconds), clear: (handle) => window.clearTimeout(handle as number) },
+    {
+      set: (run, milliseconds) => window.setTimeout(run, milliseconds),
+      clear: (handle) => window.clearTimeout(handle as number),
+    },
     window.location.hash,
   )
 

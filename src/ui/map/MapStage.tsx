@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Size } from '../../domain/projection/mercator.ts'
 import type { Box, View } from '../../domain/projection/viewport.ts'
@@ -8,10 +8,11 @@ import { MapControls } from './MapControls.tsx'
 import { shownSymbols } from './mapSymbols.ts'
 import { ReachedCard } from './ReachedCard.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
-import type { MapPicture, TerritoryMapProps } from './TerritoryMapProps.ts'
+import type { TerritoryMapProps } from './TerritoryMapProps.ts'
 import { useMapContent } from './useMapContent.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useMapView } from './useMapView.ts'
+import { usePictures } from './usePictures.ts'
 import { useReached } from './useReached.ts'
 import { useReducedMotion } from './useReducedMotion.ts'
 import { useWebgl } from './useWebgl.ts'
@@ -30,12 +31,6 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
   const webgl = useWebgl(map.onProblem)
   const { content, symbols } = useMapContent(map, shapes, props.palette)
   const view = useMapView({ camera: map.camera, region: shapes.region(), fitTo: map.fitTo, padding, size, onCameraChange })
-  const surfacePicture = useRef<MapPicture | null>(null)
-  const onPicture = useCallback((picture: MapPicture | null) => {
-    surfacePicture.current = picture
-  }, [])
-  useImperativeHandle(map.picture, () => () => surfacePicture.current?.() ?? Promise.reject(new Error('the map is not drawn yet')), [])
-
   // Where MapLibre is in this frame; the SVG is always at `view`.
   const live = useRef<View | null>(null)
   const [moving, setMoving] = useState(false)
@@ -60,6 +55,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
     setRested(null)
     then()
   }
+  const pictures = usePictures(map.picture, drawn)
   const resting = moving ? null : drawn ? (rested ?? view) : view
 
   const shown = useMemo(() => shownSymbols(symbols.programmePlaces, symbols.servicePoints), [symbols])
@@ -80,7 +76,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
     [padding, size],
   )
   const keys = useMapKeys({ map, shapes, size, free, view, symbols: shown, reached, reach })
-  const surface = { content, symbols, view, size, onPointer, onMove, onRest, onPicture }
+  const surface = { content, symbols, view, size, onPointer, onMove, onRest }
 
   return (
     <>
@@ -102,6 +98,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
           <webgl.Map
             key={webgl.attempt}
             {...surface}
+            onPicture={pictures.ofWebgl}
             shown={drawn}
             fadeMilliseconds={still ? 0 : FADE_MILLISECONDS}
             moveMilliseconds={still ? 0 : MOVE_MILLISECONDS}
@@ -111,7 +108,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
             onRefused={webgl.onRefused}
           />
         )}
-        {!drawn && <StaticMap {...surface} />}
+        {!drawn && <StaticMap {...surface} onPicture={pictures.ofStatic} />}
         {reached && resting && (
           <ReachedCard reached={reached} view={resting} size={size} free={free} shapes={shapes} renderArea={map.renderHoverCard} />
         )}

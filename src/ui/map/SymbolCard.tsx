@@ -12,6 +12,9 @@ export function SymbolCard(props: { symbol: MapSymbol }) {
       <p className="map-card__kind">
         {symbol.kind === 'programme-place' ? t('symbol.programmePlace', { programme: symbol.row.programme }) : symbol.row.type}
       </p>
+      {symbol.kind === 'service-point' && symbol.row.position_source === 'municipal-seat' && (
+        <p className="map-card__note">{t('symbol.atSeat')}</p>
+      )}
       {note !== null && <p className="map-card__note">{note}</p>}
       <p className="map-card__source">{t('symbol.source', { source })}</p>
     </>

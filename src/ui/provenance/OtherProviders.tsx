@@ -15,7 +15,10 @@ export function OtherProviders(props: { others: readonly OtherFigure[]; unit: Fo
       <p className="provenance__quiet">{t('othersHint')}</p>
       <ul className="provenance__others">
         {props.others.map((other) => (
-          <li key={`${other.provider} ${other.source?.source_id ?? ''}`} className={other.shown ? 'provenance__other--shown' : undefined}>
+          <li
+            key={`${other.provider} ${other.source?.source_id ?? ''}`}
+            className={other.shown ? 'provenance__other--shown' : undefined}
+          >
             <span>
               {other.provider}
               {other.source && (
@@ -24,7 +27,9 @@ export function OtherProviders(props: { others: readonly OtherFigure[]; unit: Fo
                 </span>
               )}
             </span>
-            <strong>{other.value === null ? codes(`status.${other.status}`) : formatValue(other.value, props.unit, locale)}</strong>
+            <strong>
+              {other.value === null ? codes(`status.${other.status}`) : formatValue(other.value, props.unit, locale)}
+            </strong>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ export function QueryText({ query }: { query: ProvenanceValue['query'] }) {
   const t = useTranslations('provenance')
   const [copied, setCopied] = useState<boolean | null>(null)
   const sql = query.sql.trim()
-  const parameters = query.parameters.map((value) => (value === null ? 'NULL' : typeof value === 'string' ? `'${value}'` : String(value)))
+  const parameters = query.parameters.map((value) => (typeof value === 'string' ? `'${value}'` : String(value ?? 'NULL')))
   const copy = () => {
     const text = parameters.length > 0 ? `${sql}\n-- ${t('parameters')}: ${parameters.join(', ')}` : sql
     // Undefined outside https and localhost.

@@ -39,7 +39,9 @@ export function formula(
   }
 }
 
-function kindOf(method: 'proportion' | 'rate' | 'shortfall', factor: number, gap: number): Exclude<Formula['kind'], 'counted' | 'asPublished' | 'notComputed'> {
+type WrittenOut = Extract<Formula, { readonly numerator: string }>['kind']
+
+function kindOf(method: 'proportion' | 'rate' | 'shortfall', factor: number, gap: number): WrittenOut {
   if (method === 'shortfall') return gap < 0 ? 'shortfallMet' : 'shortfall'
   return factor === 1 ? 'proportion' : 'rate'
 }

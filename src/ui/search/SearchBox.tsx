@@ -2,7 +2,18 @@ import './SearchBox.css'
 import '../controls/controls.css'
 import '../controls/pressStyle.ts'
 import { type RefObject, useContext, useMemo, useRef, useState } from 'react'
-import { Button, ComboBox, ComboBoxStateContext, Group, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { levelOfDepth } from '../../catalog/level.ts'
 import type { TerritoryIndex } from '../../domain/search/territoryIndex.ts'
@@ -39,7 +50,7 @@ export function SearchBox(props: { index: TerritoryIndex; onChoose: (match: Terr
       menuTrigger="input"
     >
       <Label className="visually-hidden">{t('label')}</Label>
-      <SearchField field={field} placeholder={t('placeholder')} clearLabel={t('clear')} text={text} onClear={() => setText('')} onEnter={() => choose(matches[0])} />
+      <SearchField field={field} text={text} onClear={() => setText('')} onEnter={() => choose(matches[0])} />
       <Popover className="search__popover" offset={6} containerPadding={8}>
         <ListBox<TerritoryMatch & { id: string }>
           className="search__list"
@@ -53,7 +64,13 @@ export function SearchBox(props: { index: TerritoryIndex; onChoose: (match: Terr
   )
 }
 
-function SearchField(props: { field: RefObject<HTMLInputElement | null>; placeholder: string; clearLabel: string; text: string; onClear: () => void; onEnter: () => void }) {
+function SearchField(props: {
+  field: RefObject<HTMLInputElement | null>
+  text: string
+  onClear: () => void
+  onEnter: () => void
+}) {
+  const t = useTranslations('search')
   const state = useContext(ComboBoxStateContext)
   const focused = state?.selectionManager.focusedKey ?? null
   return (
@@ -62,7 +79,7 @@ function SearchField(props: { field: RefObject<HTMLInputElement | null>; placeho
       <Input
         ref={props.field}
         className="search__input"
-        placeholder={props.placeholder}
+        placeholder={t('placeholder')}
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"
@@ -72,7 +89,7 @@ function SearchField(props: { field: RefObject<HTMLInputElement | null>; placeho
         }}
       />
       {props.text !== '' && (
-        <Button slot={null} className="search__clear" aria-label={props.clearLabel} onPress={props.onClear}>
+        <Button slot={null} className="search__clear" aria-label={t('clear')} onPress={props.onClear}>
           <Icon name="close" />
         </Button>
       )}

@@ -1,17 +1,16 @@
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { Catalog } from '../../catalog/release.ts'
-import { DIMENSIONS } from '../../catalog/service.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
-import { filterOptions } from '../../state/filterOptions.ts'
 import { periodKind } from '../../catalog/period.ts'
+import { hasTargetOnScale } from '../../state/fit.ts'
 import { combinationPublished } from '../../state/reduce.ts'
 import { ClassificationControl } from '../../ui/controls/ClassificationControl.tsx'
 import { CombinationNotice } from '../../ui/controls/CombinationNotice.tsx'
 import { CountryFilter } from '../../ui/controls/CountryFilter.tsx'
 import { DisplaySwitch } from '../../ui/controls/DisplaySwitch.tsx'
-import { FilterPicker } from '../../ui/controls/FilterPicker.tsx'
+import { FilterGroup } from '../../ui/controls/FilterGroup.tsx'
 import { IndicatorPicker } from '../../ui/controls/IndicatorPicker.tsx'
 import { LevelSwitch } from '../../ui/controls/LevelSwitch.tsx'
 import { OverlayToggles } from '../../ui/controls/OverlayToggles.tsx'
@@ -44,16 +43,7 @@ export function ControlsPanel(props: {
         latest={indicator.periodMatch === 'latest'}
         onChange={(period) => dispatch({ type: 'choose-period', period })}
       />
-      {DIMENSIONS.filter((dimension) => (availability.dimensions[dimension]?.length ?? 0) > 1 || indicator.fixed[dimension]).map((dimension) => (
-        <FilterPicker
-          key={dimension}
-          dimension={dimension}
-          value={state.filters[dimension]}
-          options={filterOptions(indicator, state, dimension)}
-          fixed={indicator.fixed[dimension] ?? null}
-          onChange={(code) => dispatch({ type: 'filter', dimension, code })}
-        />
-      ))}
+      <FilterGroup indicator={indicator} state={state} onChange={(dimension, code) => dispatch({ type: 'filter', dimension, code })} />
       <CombinationNotice
         combination={combinationPublished(indicator, state)}
         level={state.level}
@@ -72,7 +62,7 @@ export function ControlsPanel(props: {
         value={state.classification}
         breaks={bounds}
         unit={indicator.unit}
-        hasTarget={usesTarget && indicator.method !== 'shortfall'}
+        hasTarget={hasTargetOnScale(indicator)}
         onChange={(change) => dispatch({ type: 'classify', classification: change })}
       />
       <OverlayToggles value={state.overlays} onChange={(overlays) => dispatch({ type: 'overlay', overlays })} />

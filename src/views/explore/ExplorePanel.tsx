@@ -10,6 +10,7 @@ import { GapsList } from './GapsList.tsx'
 import { focusOf, gapIndicator, targetOf } from './questions.ts'
 import { SelectedPlaces } from './SelectedPlaces.tsx'
 import { SummaryPanel } from './SummaryPanel.tsx'
+import { Waiting } from './Waiting.tsx'
 import type { Explore } from './useExplore.ts'
 
 /** The place in focus, or the region: its figure, its gaps, its charts. */
@@ -30,6 +31,9 @@ export function ExplorePanel(props: {
   const gap = gapIndicator(open.release.catalog)
   const isRate = indicator.method === 'proportion'
   const { gaps } = rows.questions
+  // Charts without rows would say that nothing was published, which nobody knows before the answer is here.
+  const unanswered = rows.map.length === 0 && rows.loading
+  if (unanswered) return <Waiting />
   return (
     <>
       <SummaryPanel
@@ -48,7 +52,7 @@ export function ExplorePanel(props: {
         onZoom={props.onZoom}
         onClear={() => dispatch({ type: 'clear-selection' })}
       />
-      {gap && gaps && indicator.kind === 'synthetic' && (
+      {gap && gaps && indicator.kind === 'synthetic' && rows.gaps.length > 0 && (
         <GapsList
           rows={rows.gaps}
           target={targetOf(state, gap)}

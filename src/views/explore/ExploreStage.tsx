@@ -18,6 +18,7 @@ import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { Explore } from './useExplore.ts'
 import { HoverCard } from './HoverCard.tsx'
 import { useMapPadding } from './useMapPadding.ts'
+import { Waiting } from './Waiting.tsx'
 
 /** Phones and narrow windows, as in the style sheet of this view. */
 export const NARROW = '(max-width: 860px)'
@@ -114,7 +115,7 @@ export function ExploreStage(props: {
       {props.children}
       </div>
       <div className="explore__legend">
-        <Legend
+        {!explore.rows.current && explore.rows.map.length === 0 ? <Waiting /> : <Legend
           classification={classification}
           indicator={indicator}
           language={state.language}
@@ -122,7 +123,7 @@ export function ExploreStage(props: {
           synthetic={indicator.kind === 'synthetic'}
           compact={narrow}
           onHighlight={setHighlight}
-        />
+        />}
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import './ExploreView.css'
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { Bounds } from '../../domain/projection/mercator.ts'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
 import type { Query } from '../../database/query.ts'
 import type { Dispatch } from '../../state/action.ts'
@@ -41,7 +42,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const fitTo = useMemo(() => {
     const bounds = focus ? shapes.bounds(focus) : null
     const key = zoomed > 0 ? `zoom ${zoomed}` : props.fitKey
-    return bounds && key ? { bounds, key } : null
+    return bounds && key ? { bounds: withSurroundings(bounds), key } : null
     // A selection alone must not move the map; only a wish to see it does.
     // eslint-disable-next-line react/exhaustive-deps
   }, [zoomed, props.fitKey, shapes])
@@ -57,7 +58,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const error = rows.error === null ? null : errorCode(rows.error)
   const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(indicator.observations.table))
   return (
-    <main className={`explore${state.display === 'table' ? ' explore--table' : ''}`}>
+    <main className={`explore explore--${indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
       {!narrow && <div className="explore__controls">{controls}</div>}
       <div className="explore__stage">
         {state.display === 'map' ? (
@@ -118,4 +119,11 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
       <ProvenanceDialog value={origin} onClose={() => askOrigin(null)} />
     </main>
   )
+}
+
+/** A place is read among its neighbours: as much again on every side. */
+function withSurroundings([west, south, east, north]: Bounds): Bounds {
+  const width = east - west
+  const height = north - south
+  return [west - width, south - height, east + width, north + height]
 }

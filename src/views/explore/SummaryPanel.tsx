@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import { isAbsence } from '../../catalog/observation-status.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import { REGION } from '../../catalog/region-query.ts'
 import { formatInterval } from '../../domain/formatting/interval.ts'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
@@ -28,6 +29,7 @@ export function SummaryPanel(props: {
   const locale = LOCALES[props.language]
   const { indicator, row } = props
   const interval = row ? observationInterval(row, indicator) : null
+  const noSum = row?.territory === REGION && indicator.method === 'as-published'
   return (
     <section className="summary" aria-live="polite">
       <h1 className="summary__place">
@@ -51,16 +53,18 @@ export function SummaryPanel(props: {
       )}
       {row && isAbsence(row.status) && (
         <>
-          <p className="summary__figure">
-            <strong className="summary__value summary__value--absent">{codes(`status.${row.status}`)}</strong>
-          </p>
-          <p>{t(`absent.${row.status}`)}</p>
+          {!noSum && (
+            <p className="summary__figure">
+              <strong className="summary__value summary__value--absent">{codes(`status.${row.status}`)}</strong>
+            </p>
+          )}
+          <p>{noSum ? t('absent.region') : t(`absent.${row.status}`)}</p>
         </>
       )}
       {row && row.value !== null && row.missing_reports > 0 && (
         <p className="gaps__note">{t('incomplete', { missing: row.missing_reports, expected: row.expected_reports })}</p>
       )}
-      {row && (
+      {row && !noSum && (
         <button type="button" className="summary__origin" onClick={() => props.onOrigin(row)}>
           {t('origin', { kind: codes(`kind.${indicator.kind}`) })}
         </button>

@@ -45,7 +45,7 @@ export class Explore {
   /** Opens a list behind a button and takes an option. */
   async choose(question: string, option: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: containing(question) }).click()
-    await this.page.getByRole('option', { name: option }).first().click()
+    await this.page.getByRole('option', { name: option, exact: typeof option === 'string' }).first().click()
   }
 
   /** Presses one of several options side by side, or a box to tick, by its visible label. */

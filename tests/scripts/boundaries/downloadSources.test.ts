@@ -17,7 +17,9 @@ let gazetteer: Gazetteer
 let municipalities: string
 beforeAll(async () => {
   gazetteer = await realGazetteer()
-  const items = gazetteer.territories.filter(({ level }) => level === 2).map(({ id, name }) => ({ at: id, properties: { adm2_pcode: id, adm2_name: name } }))
+  const items = gazetteer.territories
+    .filter(({ level }) => level === 2)
+    .map(({ id, name }) => ({ at: id, properties: { adm2_pcode: id, adm2_name: name } }))
   municipalities = JSON.stringify(asGeojson(layerOf(gazetteer, items)))
 })
 
@@ -50,13 +52,19 @@ async function download(sources: BoundarySource[]) {
   const lines: string[] = []
   const progress: [number, number][] = []
   const folder = await temporaryFolder()
-  const promise = downloadSources(sources, { folder, print: (line) => lines.push(line), onProgress: (done, total) => progress.push([done, total]) })
+  const promise = downloadSources(sources, {
+    folder,
+    print: (line) => lines.push(line),
+    onProgress: (done, total) => progress.push([done, total]),
+  })
   return { ...(await promise), lines, progress }
 }
 
 describe('downloading boundaries', () => {
   it('fetches a file with progress in bytes', async () => {
-    const origin = await serve((_, response) => response.setHeader('content-length', Buffer.byteLength(municipalities)).end(municipalities))
+    const origin = await serve((_, response) =>
+      response.setHeader('content-length', Buffer.byteLength(municipalities)).end(municipalities),
+    )
     const { files, progress, lines, credit } = await download([source(origin)])
     expect(await readFile(files[0]!, 'utf8')).toBe(municipalities)
     expect(progress.at(-1)).toEqual([Buffer.byteLength(municipalities), Buffer.byteLength(municipalities)])
@@ -69,7 +77,10 @@ describe('downloading boundaries', () => {
     const origin = await serve((request, response) => {
       const here = `http://${request.headers.host}`
       if (request.url === '/ckan') {
-        const resources = ['a.xlsx', 'hnd_admin_boundaries.shp.zip', 'hnd_admin_boundaries.geojson.zip'].map((name) => ({ name, download_url: `${here}/${name}` }))
+        const resources = ['a.xlsx', 'hnd_admin_boundaries.shp.zip', 'hnd_admin_boundaries.geojson.zip'].map((name) => ({
+          name,
+          download_url: `${here}/${name}`,
+        }))
         response.end(JSON.stringify({ success: true, result: { resources } }))
       } else if (request.url === '/gb') response.end(JSON.stringify({ gjDownloadURL: `${here}/plain` }))
       else if (request.url === '/hnd_admin_boundaries.geojson.zip') response.end(zip)
@@ -84,8 +95,16 @@ describe('downloading boundaries', () => {
 
   it.each<[string, RequestListener, RegExp]>([
     ['404', (_, response) => response.writeHead(404).end('gone'), /ocha-hnd: http:.*\/file answered 404 Not Found/],
-    ['a web page', (_, response) => response.end('<!doctype html><title>Sign in</title>'), /gave a web page instead of boundaries/],
-    ['a Git LFS pointer', (_, response) => response.end('version https://git-lfs.github.com/spec/v1'), /gave a Git LFS pointer instead of boundaries/],
+    [
+      'a web page',
+      (_, response) => response.end('<!doctype html><title>Sign in</title>'),
+      /gave a web page instead of boundaries/,
+    ],
+    [
+      'a Git LFS pointer',
+      (_, response) => response.end('version https://git-lfs.github.com/spec/v1'),
+      /gave a Git LFS pointer instead of boundaries/,
+    ],
     ['other JSON', (_, response) => response.end('{"error":"quota"}'), /gave JSON without boundaries/],
     ['nothing', (_, response) => response.end(), /gave nothing instead of boundaries/],
     [
@@ -107,8 +126,15 @@ describe('downloading boundaries', () => {
   })
 
   it('takes another source where one fails, and credits that one', async () => {
-    const origin = await serve((request, response) => (request.url === '/file' ? response.writeHead(503).end() : response.end(municipalities)))
-    const other = source(origin, { id: 'gb-hnd', address: `${origin}/other`, instead_of: 'ocha-hnd', credit: { es: 'GB', en: 'GB' } })
+    const origin = await serve((request, response) =>
+      request.url === '/file' ? response.writeHead(503).end() : response.end(municipalities),
+    )
+    const other = source(origin, {
+      id: 'gb-hnd',
+      address: `${origin}/other`,
+      instead_of: 'ocha-hnd',
+      credit: { es: 'GB', en: 'GB' },
+    })
     const { files, lines, credit } = await download([source(origin), other])
     expect(files).toHaveLength(1)
     expect(lines[0]).toContain('503')
@@ -165,7 +191,10 @@ describe('npm run boundaries -- --download', () => {
   it('ends with 1 when it refuses a file and with 2 on wrong arguments', async () => {
     const folder = await temporaryFolder()
     const file = join(folder, 'one.geojson')
-    await writeFile(file, JSON.stringify(asGeojson(layerOf(gazetteer, [{ at: 'GT0101', properties: { id: 'GT0101', name: 'Guatemala' } }]))))
+    await writeFile(
+      file,
+      JSON.stringify(asGeojson(layerOf(gazetteer, [{ at: 'GT0101', properties: { id: 'GT0101', name: 'Guatemala' } }]))),
+    )
     const refused = await run(file, '--out', join(folder, 'out'))
     expect(refused.output).toContain('Refused: only 1 of 682 municipalities matched (0.1 %, at least 95 % needed).')
     expect(refused.code).toBe(1)

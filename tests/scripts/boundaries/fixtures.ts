@@ -23,7 +23,17 @@ export function squareAt(gazetteer: Gazetteer, id: string, east = 0, half = 0.00
   const territory = gazetteer.byId.get(id)
   if (!territory || territory.longitude === null || territory.latitude === null) throw new Error(`no seat: ${id}`)
   const [x, y] = [territory.longitude + east, territory.latitude]
-  return [[[[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half], [x - half, y - half]]]]
+  return [
+    [
+      [
+        [x - half, y - half],
+        [x + half, y - half],
+        [x + half, y + half],
+        [x - half, y + half],
+        [x - half, y - half],
+      ],
+    ],
+  ]
 }
 
 /** Features of one layer, each a square at the seat of a territory with the properties given. */
@@ -44,13 +54,11 @@ export function layerOf(
 export function asGeojson(features: readonly BoundaryFeature[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: features.map(
-      ({ properties, polygons }): Feature => ({
-        type: 'Feature',
-        properties,
-        geometry: { type: 'MultiPolygon', coordinates: polygons as unknown as number[][][][] },
-      }),
-    ),
+    features: features.map(({ properties, polygons }): Feature => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'MultiPolygon', coordinates: polygons as unknown as number[][][][] },
+    })),
   }
 }
 

@@ -29,11 +29,21 @@ async function tryImport(content: string | Uint8Array | FeatureCollection, name 
   await writeFile(file, content instanceof Uint8Array || typeof content === 'string' ? content : JSON.stringify(content))
   const lines: string[] = []
   const outputFolder = join(folder, 'out', 'boundaries')
-  const outcome = await importBoundaries({ files: [file], partial, territoriesFolder: TERRITORIES, outputFolder, print: (line) => lines.push(line) })
+  const outcome = await importBoundaries({
+    files: [file],
+    partial,
+    territoriesFolder: TERRITORIES,
+    outputFolder,
+    print: (line) => lines.push(line),
+  })
   return { folder, outputFolder, outcome, text: lines.join('\n') }
 }
 
-const exists = (path: string) => access(path).then(() => true, () => false)
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 let region: FeatureCollection
 
@@ -70,8 +80,14 @@ describe('importing boundaries', () => {
     expect(built.credit.es).toBe('Límites: limits.geojson')
     const shapes = JSON.parse(await readFile(built.shapesPath, 'utf8')) as ShapesTopology
     expect(Object.values(shapes.objects).map(({ geometries }) => geometries.length)).toEqual([900, 682, 54, 3])
-    const polygons = ({ type, coordinates }: GeoPolygon | GeoMultiPolygon) => (type === 'Polygon' ? [coordinates] : coordinates) as unknown as planar.MultiPolygon
-    const after = new Map(feature(shapes, shapes.objects.leaf).features.map(({ id, geometry }) => [id, planar.areaOf(polygons(geometry as GeoPolygon))]))
+    const polygons = ({ type, coordinates }: GeoPolygon | GeoMultiPolygon) =>
+      (type === 'Polygon' ? [coordinates] : coordinates) as unknown as planar.MultiPolygon
+    const after = new Map(
+      feature(shapes, shapes.objects.leaf).features.map(({ id, geometry }) => [
+        id,
+        planar.areaOf(polygons(geometry as GeoPolygon)),
+      ]),
+    )
     for (const { properties, geometry } of source.features) {
       expect(after.get(properties!['pcode'])! / planar.areaOf(polygons(geometry as GeoPolygon))).toBeCloseTo(1, 3)
     }
@@ -99,10 +115,20 @@ describe('importing boundaries', () => {
   })
 
   it('keeps what was there before when it refuses', async () => {
-    const { outputFolder, folder, outcome } = await tryImport(asGeojson(layerOf(gazetteer, [{ at: 'GT0101', properties: { id: 'GT0101', name: 'Guatemala' } }])), 'one.geojson', true)
+    const { outputFolder, folder, outcome } = await tryImport(
+      asGeojson(layerOf(gazetteer, [{ at: 'GT0101', properties: { id: 'GT0101', name: 'Guatemala' } }])),
+      'one.geojson',
+      true,
+    )
     expect(outcome.written).toBe(true)
     const before = await readFile(join(outputFolder, 'origin.json'), 'utf8')
-    const again = await importBoundaries({ files: [join(folder, 'one.geojson')], partial: false, territoriesFolder: TERRITORIES, outputFolder, print: () => {} })
+    const again = await importBoundaries({
+      files: [join(folder, 'one.geojson')],
+      partial: false,
+      territoriesFolder: TERRITORIES,
+      outputFolder,
+      print: () => {},
+    })
     expect(again.written).toBe(false)
     expect(await readFile(join(outputFolder, 'origin.json'), 'utf8')).toBe(before)
   })
@@ -119,11 +145,23 @@ describe('importing boundaries', () => {
 })
 
 describe('files', () => {
-  const islands = () => layerOf(gazetteer, ['HN1101', 'HN1104'].map((id) => ({ at: id, properties: { id, name: gazetteer.byId.get(id)!.name } })))
+  const islands = () =>
+    layerOf(
+      gazetteer,
+      ['HN1101', 'HN1104'].map((id) => ({ at: id, properties: { id, name: gazetteer.byId.get(id)!.name } })),
+    )
 
   it('reads a zipped Shapefile in another projection', async () => {
-    const files = await mapshaper.applyCommands('-i in.json -proj EPSG:32616 -o islas.shp', { 'in.json': JSON.stringify(asGeojson(islands())) })
-    const { text } = await tryImport(zipSync(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`folder/${name}`, new Uint8Array(Buffer.from(bytes))]))), 'islas.zip', true)
+    const files = await mapshaper.applyCommands('-i in.json -proj EPSG:32616 -o islas.shp', {
+      'in.json': JSON.stringify(asGeojson(islands())),
+    })
+    const { text } = await tryImport(
+      zipSync(
+        Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`folder/${name}`, new Uint8Array(Buffer.from(bytes))])),
+      ),
+      'islas.zip',
+      true,
+    )
     expect(text).toContain('matched by OCHA p-code (id): 2')
     expect(text).toContain('Seats outside their area: 0')
   })
@@ -139,18 +177,75 @@ describe('files', () => {
     expect((await tryImport(zip, 'islas.zip', true)).text).toContain('2 of 682 municipalities')
   })
 
-  const ring = [[-90, 14], [-89, 14], [-89, 15], [-90, 14]]
+  const ring = [
+    [-90, 14],
+    [-89, 14],
+    [-89, 15],
+    [-90, 14],
+  ]
   const withRing = (coordinates: unknown) =>
-    JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }, { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }] })
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } },
+        { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } },
+      ],
+    })
   it.each([
     ['not JSON', 'a,b\n1,2', 'limits.geojson: limits.geojson is neither JSON nor a ZIP'],
     ['a damaged ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'limits.geojson: damaged ZIP'],
     ['JSON without features', '{"a":1}', 'limits.geojson: limits.geojson is JSON, but neither GeoJSON features nor TopoJSON'],
-    ['no polygons', '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}]}', 'limits.geojson: no polygons in it'],
-    ['metres', withRing([[[400000, 1500000], [400001, 1500000], [400001, 1500001], [400000, 1500000]]]), 'limits.geojson, layer limits, feature 2: 400000, 1500000 is not a longitude and latitude'],
-    ['a word for a number', withRing([[[-90, 'x'], [-89, 14], [-89, 15], [-90, 'x']]]), 'limits.geojson, layer limits, feature 2: a point is [-90,"x"]'],
-    ['an open ring', withRing([[[-90, 14], [-89, 14], [-89, 15], [-90, 15]]]), 'limits.geojson, layer limits, feature 2: a ring is not closed'],
-    ['a ring of two points', withRing([[[-90, 14], [-89, 14]]]), 'limits.geojson, layer limits, feature 2: a ring of fewer than 4 points'],
+    [
+      'no polygons',
+      '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[0,0]}}',
+      'limits.geojson: no polygons in it',
+    ],
+    [
+      'metres',
+      withRing([
+        [
+          [400000, 1500000],
+          [400001, 1500000],
+          [400001, 1500001],
+          [400000, 1500000],
+        ],
+      ]),
+      'limits.geojson, layer limits, feature 2: 400000, 1500000 is not a longitude and latitude',
+    ],
+    [
+      'a word for a number',
+      withRing([
+        [
+          [-90, 'x'],
+          [-89, 14],
+          [-89, 15],
+          [-90, 'x'],
+        ],
+      ]),
+      'limits.geojson, layer limits, feature 2: a point is [-90,"x"]',
+    ],
+    [
+      'an open ring',
+      withRing([
+        [
+          [-90, 14],
+          [-89, 14],
+          [-89, 15],
+          [-90, 15],
+        ],
+      ]),
+      'limits.geojson, layer limits, feature 2: a ring is not closed',
+    ],
+    [
+      'a ring of two points',
+      withRing([
+        [
+          [-90, 14],
+          [-89, 14],
+        ],
+      ]),
+      'limits.geojson, layer limits, feature 2: a ring of fewer than 4 points',
+    ],
   ])('names file and feature for %s', async (_what, content, message) => {
     const failure = await tryImport(content).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BoundaryFileError)
@@ -170,8 +265,17 @@ describe.skipIf(!(await exists(SHARED)))('real boundaries beside the repository'
     const folder = await temporaryFolder()
     const lines: string[] = []
     const outputFolder = join(folder, 'boundaries')
-    const outcome = await importBoundaries({ files: [SHARED], partial: false, territoriesFolder: TERRITORIES, outputFolder, print: (line) => lines.push(line) })
-    expect(outcome.counts.map(({ matched, total }) => [matched, total])).toEqual([[682, 682], [262, 262]])
+    const outcome = await importBoundaries({
+      files: [SHARED],
+      partial: false,
+      territoriesFolder: TERRITORIES,
+      outputFolder,
+      print: (line) => lines.push(line),
+    })
+    expect(outcome.counts.map(({ matched, total }) => [matched, total])).toEqual([
+      [682, 682],
+      [262, 262],
+    ])
     expect(lines.join('\n')).not.toContain('Features without a territory')
     const built = await buildShapes({ outputFolder: join(folder, 'shapes'), boundariesFolder: outputFolder })
     const shapes = JSON.parse(await readFile(built.shapesPath, 'utf8')) as ShapesTopology

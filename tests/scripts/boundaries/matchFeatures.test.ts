@@ -23,7 +23,10 @@ function outcome(features: ReturnType<typeof layerOf>): string[] {
 describe('matching by code', () => {
   it('takes p-codes that names confirm', () => {
     const municipalities = inDepartment('HN07', 2)
-    const features = layerOf(gazetteer, municipalities.map(({ id, name }) => ({ at: id, properties: { ADM2_PCODE: id, ADM2_ES: name } })))
+    const features = layerOf(
+      gazetteer,
+      municipalities.map(({ id, name }) => ({ at: id, properties: { ADM2_PCODE: id, ADM2_ES: name } })),
+    )
     expect(outcome(features)).toEqual(municipalities.map(({ id }) => id))
     expect([...matchFeatures(features, gazetteer).areas.values()][0]!.by).toBe('OCHA p-code (ADM2_PCODE)')
   })
@@ -40,7 +43,9 @@ describe('matching by code', () => {
     // The first is SV0601: La Paz as a p-code, Aguilares in San Salvador as a national code.
     expect(features[0]!.properties['admin2Pcode']).toBe('SV0601')
     expect(outcome(features)).toEqual(districts.map(({ id }) => id))
-    expect(matchFeatures(features, gazetteer).remarks.join('\n')).toMatch(/admin2Pcode reads like national code with SV, but names and seats confirm only \d+ of \d+/)
+    expect(matchFeatures(features, gazetteer).remarks.join('\n')).toMatch(
+      /admin2Pcode reads like national code with SV, but names and seats confirm only \d+ of \d+/,
+    )
   })
 
   it('reads INE codes of Santa Bárbara, Honduras, which differ from p-codes, with and without letters', () => {
@@ -48,7 +53,10 @@ describe('matching by code', () => {
     for (const prefix of ['HN', '']) {
       const features = layerOf(
         gazetteer,
-        municipalities.map(({ id, name, nationalCode }) => ({ at: id, properties: { CODIGO: prefix + nationalCode, MUNICIPIO: name } })),
+        municipalities.map(({ id, name, nationalCode }) => ({
+          at: id,
+          properties: { CODIGO: prefix + nationalCode, MUNICIPIO: name },
+        })),
       )
       expect(outcome(features)).toEqual(municipalities.map(({ id }) => id))
     }
@@ -56,7 +64,10 @@ describe('matching by code', () => {
 
   it('reads national codes that lost their leading zero as numbers', () => {
     const municipalities = inDepartment('GT01', 2)
-    const features = layerOf(gazetteer, municipalities.map(({ id, nationalCode }) => ({ at: id, properties: { COD_MUN: Number(nationalCode) } })))
+    const features = layerOf(
+      gazetteer,
+      municipalities.map(({ id, nationalCode }) => ({ at: id, properties: { COD_MUN: Number(nationalCode) } })),
+    )
     expect(features[0]!.properties['COD_MUN']).toBe(101)
     expect(outcome(features)).toEqual(municipalities.map(({ id }) => id))
   })
@@ -109,7 +120,10 @@ describe('matching by name', () => {
   it('tells the three Concepción and other repeated names of Honduras apart by where the seat lies', () => {
     const repeated = ['HN0403', 'HN1004', 'HN1403'].map((id) => gazetteer.byId.get(id)!)
     expect(repeated.map(({ name }) => name)).toEqual(['Concepción', 'Concepción', 'Concepción'])
-    const features = layerOf(gazetteer, repeated.toReversed().map(({ id, name }) => ({ at: id, properties: { NOMBRE: name.toUpperCase() } })))
+    const features = layerOf(
+      gazetteer,
+      repeated.toReversed().map(({ id, name }) => ({ at: id, properties: { NOMBRE: name.toUpperCase() } })),
+    )
     expect(outcome(features)).toEqual(['HN1403', 'HN1004', 'HN0403'])
   })
 
@@ -137,7 +151,13 @@ describe('matching by name', () => {
   })
 
   it('takes no department for the municipality of its name', () => {
-    const wide = { file: 'd.geojson', layer: 'd', number: 1, properties: { NAME: 'Santa Ana' }, polygons: squareAt(gazetteer, 'SV0210', 0, 0.4) }
+    const wide = {
+      file: 'd.geojson',
+      layer: 'd',
+      number: 1,
+      properties: { NAME: 'Santa Ana' },
+      polygons: squareAt(gazetteer, 'SV0210', 0, 0.4),
+    }
     const { areas, remarks } = matchFeatures([wide], gazetteer)
     expect(areas.size).toBe(0)
     expect(remarks).toEqual(['d.geojson, layer d: 1 areas wider than municipalities; not used'])
@@ -146,7 +166,13 @@ describe('matching by name', () => {
   it('finds the 44 municipalities and the 262 districts of El Salvador, whichever a layer holds', () => {
     for (const level of [2, 3] as const) {
       const territories = gazetteer.at('SLV', level)
-      const features = layerOf(gazetteer, territories.map((territory) => ({ at: territory.id, properties: { pais: 'El Salvador', depto: departmentName(territory), nombre: territory.name } })))
+      const features = layerOf(
+        gazetteer,
+        territories.map((territory) => ({
+          at: territory.id,
+          properties: { pais: 'El Salvador', depto: departmentName(territory), nombre: territory.name },
+        })),
+      )
       expect(outcome(features)).toEqual(territories.map(({ id }) => id))
     }
   })
@@ -154,10 +180,18 @@ describe('matching by name', () => {
 
 describe('several layers and features', () => {
   it('takes each territory once, and joins pieces of one', () => {
-    const islands = ['HN1101', 'HN1102', 'HN1103', 'HN1104'].map((id) => ({ at: id, properties: { id, name: gazetteer.byId.get(id)!.name } }))
+    const islands = ['HN1101', 'HN1102', 'HN1103', 'HN1104'].map((id) => ({
+      at: id,
+      properties: { id, name: gazetteer.byId.get(id)!.name },
+    }))
     const once = layerOf(gazetteer, islands)
     const again = layerOf(gazetteer, [...islands, { ...islands[0]!, east: 0.01 }], 'islands')
-    expect([...matchFeatures([...once, ...again], gazetteer).areas.keys()].sort()).toEqual(['HN1101', 'HN1102', 'HN1103', 'HN1104'])
+    expect([...matchFeatures([...once, ...again], gazetteer).areas.keys()].sort()).toEqual([
+      'HN1101',
+      'HN1102',
+      'HN1103',
+      'HN1104',
+    ])
     const { areas, remarks, unmatched } = matchFeatures(again, gazetteer)
     expect(areas.get('HN1101')!.polygons).toHaveLength(2)
     expect(remarks).toEqual(['HN1101 Roatán (Islas de la Bahía, HND): put together from 2 features of islands.geojson'])
@@ -165,18 +199,38 @@ describe('several layers and features', () => {
   })
 
   it('lists a second claim to a territory as unmatched', () => {
-    const islands = ['HN1101', 'HN1102', 'HN1103', 'HN1104'].map((id) => ({ at: id, properties: { id, name: gazetteer.byId.get(id)!.name } }))
+    const islands = ['HN1101', 'HN1102', 'HN1103', 'HN1104'].map((id) => ({
+      at: id,
+      properties: { id, name: gazetteer.byId.get(id)!.name },
+    }))
     const features = layerOf(gazetteer, [...islands, { at: 'HN1104', east: 0.002, properties: { id: 'HN1104', name: 'Utilla' } }])
     const { areas, unmatched } = matchFeatures(features, gazetteer)
     expect(areas.get('HN1104')!.origin).toContain('feature 4')
     expect(unmatched).toEqual([
-      { place: 'limits.geojson, layer limits, feature 5', reason: '(Utilla) HN1104 Utila (Islas de la Bahía, HND) is already feature 4' },
+      {
+        place: 'limits.geojson, layer limits, feature 5',
+        reason: '(Utilla) HN1104 Utila (Islas de la Bahía, HND) is already feature 4',
+      },
     ])
   })
 
   it('sets aside what lies in other countries', () => {
     const features = layerOf(gazetteer, [{ at: 'GT1701', properties: { name: 'Flores' } }])
-    const far = { ...features[0]!, number: 2, polygons: [[[[-70, 5], [-69, 5], [-69, 6], [-70, 6], [-70, 5]]]] } as (typeof features)[0]
+    const far = {
+      ...features[0]!,
+      number: 2,
+      polygons: [
+        [
+          [
+            [-70, 5],
+            [-69, 5],
+            [-69, 6],
+            [-70, 6],
+            [-70, 5],
+          ],
+        ],
+      ],
+    } as (typeof features)[0]
     expect(matchFeatures([...features, far], gazetteer).unmatched).toEqual([
       { place: 'limits.geojson, layer limits, feature 2', reason: 'outside the three countries' },
     ])

@@ -95,7 +95,7 @@ it('keeps 79 % and 62 % side by side', () => {
   expect(contradiction?.figures).toEqual(expect.arrayContaining(['no-included-2018-2020', 'no-found-job-2016-2021']))
 })
 
-const SEEDS = '../parts/seeds'
+const SEEDS = '../shared/seeds'
 it.skipIf(!existsSync(SEEDS))('names the places of PERSPECTIVAS and their points as the page does', () => {
   const page = readdirSync(SEEDS).find((file) => file.startsWith('000_')) ?? expect.fail()
   const lines = readFileSync(`${SEEDS}/${page}`, 'utf8').split('\n')

@@ -127,7 +127,7 @@ it('holds nothing that was written from memory', () => {
   for (const file of files) expect(readFileSync(join(PROJECT_DATA, file), 'utf8'), file).not.toMatch(/unverified|from memory/i)
 })
 
-const FACTS = '../parts/facts'
+const FACTS = '../shared/facts'
 it.skipIf(!existsSync(FACTS))('carries every figure of returned migrants that was handed in, and no unverified one', () => {
   const fail = () => expect.fail()
   const rows = readTable(join(FACTS, 'returns.csv'), { required: ['value'] }, fail)

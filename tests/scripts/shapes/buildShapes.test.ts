@@ -61,7 +61,11 @@ function usesOf(collection: GeometryCollection): Map<number, string[]> {
 describe('schematic shapes', () => {
   it('hold 900 leaves, 682 municipalities, 54 departments and 3 countries, by their ids', () => {
     expect(OBJECTS.map((object) => shapes.objects[object].geometries.length)).toEqual([900, 682, 54, 3])
-    const ids = (keep: (territory: SeatedTerritory) => boolean) => territories.filter(keep).map(({ id }) => id).sort()
+    const ids = (keep: (territory: SeatedTerritory) => boolean) =>
+      territories
+        .filter(keep)
+        .map(({ id }) => id)
+        .sort()
     expect([...areas('leaf').keys()]).toEqual(ids((territory) => territory.isLeaf))
     expect([...areas('municipality').keys()]).toEqual(ids((territory) => territory.level === 2))
     expect([...areas('department').keys()]).toEqual(ids((territory) => territory.level === 1))
@@ -69,12 +73,15 @@ describe('schematic shapes', () => {
     expect(built.withoutArea).toEqual([])
   })
 
-  it.each(OBJECTS)('share every border of %s exactly: no arc has more than two sides, and those are different areas', (object) => {
-    for (const [arc, uses] of usesOf(shapes.objects[object])) {
-      expect(uses.length, `arc ${arc}: ${uses.join(' ')}`).toBeLessThanOrEqual(2)
-      if (uses.length === 2) expect(uses[0]![0], `arc ${arc}: ${uses.join(' ')}`).not.toBe(uses[1]![0])
-    }
-  })
+  it.each(OBJECTS)(
+    'share every border of %s exactly: no arc has more than two sides, and those are different areas',
+    (object) => {
+      for (const [arc, uses] of usesOf(shapes.objects[object])) {
+        expect(uses.length, `arc ${arc}: ${uses.join(' ')}`).toBeLessThanOrEqual(2)
+        if (uses.length === 2) expect(uses[0]![0], `arc ${arc}: ${uses.join(' ')}`).not.toBe(uses[1]![0])
+      }
+    },
+  )
 
   it('leave no gap: an arc with one side is a coast or an outer border of its department as well', () => {
     const ofCountries = usesOf(shapes.objects.country)
@@ -85,7 +92,7 @@ describe('schematic shapes', () => {
     expect(whole.coordinates.map((polygon) => polygon.length)).toEqual(whole.coordinates.map(() => 1))
   })
 
-  it('fill each department: leaves sum to it within a millionth, and it is that of Natural Earth within one in 50,000', async () => {
+  it('fill each department: leaves sum to it within 1e-6, and it is that of Natural Earth within 2e-5', async () => {
     const source = await readDepartments(join(TERRITORIES, 'departments.topojson'))
     const leaves = areas('leaf')
     let [allLeaves, allDepartments, allSource] = [0, 0, 0]
@@ -108,7 +115,9 @@ describe('schematic shapes', () => {
     const moved = new Set(built.moved.map(({ id }) => id))
     expect(moved.size).toBeLessThan(40)
     for (const { id, longitude, latitude } of territories.filter((territory) => territory.isLeaf && !moved.has(territory.id))) {
-      const holders = [...leaves].filter(([, polygons]) => planar.contains(polygons, [longitude!, latitude!])).map(([holder]) => holder)
+      const holders = [...leaves]
+        .filter(([, polygons]) => planar.contains(polygons, [longitude!, latitude!]))
+        .map(([holder]) => holder)
       expect(holders).toEqual([id])
     }
   })
@@ -147,7 +156,10 @@ describe('schematic shapes', () => {
 
   it('come out the same to the byte', async () => {
     const again = await buildShapes({ outputFolder: join(folder, 'b'), boundariesFolder: join(folder, 'none') })
-    const hash = async (path: string) => createHash('sha256').update(await readFile(path)).digest('hex')
+    const hash = async (path: string) =>
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')
     expect(await hash(again.shapesPath)).toBe(await hash(built.shapesPath))
     expect(await hash(again.landPath)).toBe(await hash(built.landPath))
   })
@@ -179,7 +191,8 @@ describe('land around', () => {
       const [line] = feature(land, land.objects[object]).features
       return (line!.geometry as MultiLineString).coordinates.flat() as [number, number][]
     }
-    const near = (points: [number, number][], [x, y]: readonly [number, number]) => points.some(([a, b]) => Math.hypot(a - x, b - y) < 0.3)
+    const near = (points: [number, number][], [x, y]: readonly [number, number]) =>
+      points.some(([a, b]) => Math.hypot(a - x, b - y) < 0.3)
     expect(near(lines('borders'), [-88.3, 18.48])).toBe(true) // Mexico and Belize
     expect(near(lines('borders'), [-90.5, 17.81])).toBe(false) // Mexico and Guatemala: drawn from our shapes
     expect(near(lines('coast'), [-86, 15.9])).toBe(false) // north coast of Honduras: drawn from our shapes

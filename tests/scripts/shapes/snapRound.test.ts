@@ -4,14 +4,32 @@ import { snapRound } from '../../../scripts/shapes/snapRound.ts'
 import { edgesOf, traceRings } from '../../../scripts/shapes/traceRings.ts'
 
 const square = (x: number, y: number, size: number): MultiPolygon => [
-  [[[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]]],
+  [
+    [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+      [x, y],
+    ],
+  ],
 ]
 
 describe('snapRound', () => {
   it('makes a corner on a neighbour’s edge a corner of both, so that edges are shared exactly', () => {
     // A long edge from (0,0) to (10,30); the neighbours meet it at a third, which is on no grid point.
     const third = [10 / 3, 10] as const
-    const left: MultiPolygon = [[[[0, 0], [10, 30], [-20, 30], [-20, 0], [0, 0]]]]
+    const left: MultiPolygon = [
+      [
+        [
+          [0, 0],
+          [10, 30],
+          [-20, 30],
+          [-20, 0],
+          [0, 0],
+        ],
+      ],
+    ]
     const below: MultiPolygon = [[[[0, 0], [30, 0], third, [0, 0]]]]
     const above: MultiPolygon = [[[third, [30, 0], [10, 30], third]]]
     const [one, two, three] = snapRound([left, below, above]).map(traceRings)
@@ -27,7 +45,17 @@ describe('snapRound', () => {
     const pieces = cuts.slice(1).flatMap((right, i): MultiPolygon[] =>
       cuts.slice(1).map((top, j) => {
         const [left, bottom] = [cuts[i]!, cuts[j]!]
-        return [[[[left, bottom], [right, bottom], [right, top], [left, top], [left, bottom]]]]
+        return [
+          [
+            [
+              [left, bottom],
+              [right, bottom],
+              [right, top],
+              [left, top],
+              [left, bottom],
+            ],
+          ],
+        ]
       }),
     )
     const snapped = snapRound([...pieces, square(0, 0, 20)])
@@ -52,7 +80,19 @@ describe('traceRings', () => {
   })
 
   it('splits areas that only touch in a point and drops parts of no width', () => {
-    const spike: MultiPolygon = [[[[0, 0], [5, 0], [9, 0], [5, 0], [5, 5], [0, 5], [0, 0]]]]
+    const spike: MultiPolygon = [
+      [
+        [
+          [0, 0],
+          [5, 0],
+          [9, 0],
+          [5, 0],
+          [5, 5],
+          [0, 5],
+          [0, 0],
+        ],
+      ],
+    ]
     expect(traceRings([...spike, ...square(5, 5, 5)])).toHaveLength(2)
     expect(areaOf(traceRings(spike))).toBe(25)
     expect(traceRings(spike).flat(2)).not.toContainEqual([9, 0])

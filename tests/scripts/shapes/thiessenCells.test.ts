@@ -5,8 +5,28 @@ import { thiessenCells } from '../../../scripts/shapes/thiessenCells.ts'
 
 /** A department in the shape of a U, with an island. */
 const department: MultiPolygon = [
-  [[[-90, 14], [-89, 14], [-89, 15], [-89.3, 15], [-89.3, 14.3], [-89.7, 14.3], [-89.7, 15], [-90, 15], [-90, 14]]],
-  [[[-88.8, 14.4], [-88.7, 14.4], [-88.7, 14.5], [-88.8, 14.5], [-88.8, 14.4]]],
+  [
+    [
+      [-90, 14],
+      [-89, 14],
+      [-89, 15],
+      [-89.3, 15],
+      [-89.3, 14.3],
+      [-89.7, 14.3],
+      [-89.7, 15],
+      [-90, 15],
+      [-90, 14],
+    ],
+  ],
+  [
+    [
+      [-88.8, 14.4],
+      [-88.7, 14.4],
+      [-88.7, 14.5],
+      [-88.8, 14.5],
+      [-88.8, 14.4],
+    ],
+  ],
 ]
 
 describe('thiessenCells', () => {
@@ -43,15 +63,26 @@ describe('thiessenCells', () => {
 
   it.each([1, 2, 3])('divides among %i seats in a row', (count) => {
     // In a row but for the last digit: the case in which a triangulation has no triangles to speak of.
-    const row = [[-89.95, 14.1], [-89.85, 14.2], [-89.75, 14.300000001]].slice(0, count)
-    const divided = thiessenCells(row.map((point, index) => ({ id: `${index}`, point: point as unknown as Point })), department)
+    const row = [
+      [-89.95, 14.1],
+      [-89.85, 14.2],
+      [-89.75, 14.300000001],
+    ].slice(0, count)
+    const divided = thiessenCells(
+      row.map((point, index) => ({ id: `${index}`, point: point as unknown as Point })),
+      department,
+    )
     expect([...divided.cells.values()].reduce((sum, cell) => sum + areaOf(cell), 0)).toBeCloseTo(areaOf(department), 10)
   })
 })
 
 describe('placeSeats', () => {
   it('leaves a seat inside where it is', () => {
-    expect(placeSeats([{ id: 'a', point: [-89.9, 14.1] }], department)[0]).toEqual({ id: 'a', point: [-89.9, 14.1], movedKilometres: 0 })
+    expect(placeSeats([{ id: 'a', point: [-89.9, 14.1] }], department)[0]).toEqual({
+      id: 'a',
+      point: [-89.9, 14.1],
+      movedKilometres: 0,
+    })
   })
 
   it('moves a seat outside to a place inside near the border, and says how far', () => {
@@ -63,7 +94,10 @@ describe('placeSeats', () => {
   })
 
   it('draws seats at one place apart', () => {
-    const placed = placeSeats(['a', 'b', 'c'].map((id) => ({ id, point: [-90.01, 14.5] as const })), department)
+    const placed = placeSeats(
+      ['a', 'b', 'c'].map((id) => ({ id, point: [-90.01, 14.5] as const })),
+      department,
+    )
     expect(new Set(placed.map(({ point }) => point.join())).size).toBe(3)
     expect(placed.every(({ point }) => contains(department, point))).toBe(true)
   })

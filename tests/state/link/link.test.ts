@@ -38,7 +38,11 @@ function anyState(): AppState {
     countries: some(COUNTRIES),
     range: draw() < 0.5 ? null : [draw() * 100, draw() * 10_000],
     selection: some(EXAMPLE_TERRITORIES),
-    classification: { method: pick(CLASSIFICATION_METHODS), classes: 2 + Math.floor(draw() * 8), breaks: some([1, 2.5, -3, 1e6, 0.1 + 0.2]) },
+    classification: {
+      method: pick(CLASSIFICATION_METHODS),
+      classes: 2 + Math.floor(draw() * 8),
+      breaks: some([1, 2.5, -3, 1e6, 0.1 + 0.2]),
+    },
     target: draw() < 0.5 ? null : draw(),
     display: pick(DISPLAYS),
     overlays: { programmePlaces: draw() < 0.5, servicePoints: draw() < 0.5, catchment: pick(CATCHMENTS) },
@@ -74,17 +78,21 @@ describe('a link', () => {
   })
   it('writes another link for another state, field by field', () => {
     const changes: Partial<AppState>[] = [
-      { view: 'data' }, { indicator: 'gap' }, { level: 'department' }, { period: '2024' }, { countries: ['HND'] }, { range: [1, 2] },
+      { view: 'data' }, { indicator: 'gap' }, { level: 'department' }, { period: '2024' },
+      { countries: ['HND'] }, { range: [1, 2] },
       { selection: ['HN07'] }, { target: 0.5 }, { display: 'table' }, { language: 'en' }, { theme: 'dark' }, { release: 'x' },
       { camera: { longitude: 1, latitude: 1, zoom: 1 } }, { filters: { ...EXAMPLE_DEFAULTS.filters, sex: 'f' } },
-      { overlays: { ...EXAMPLE_DEFAULTS.overlays, catchment: 30 } }, { classification: { method: 'quantile', classes: 5, breaks: [] } },
+      { overlays: { ...EXAMPLE_DEFAULTS.overlays, catchment: 30 } },
+      { classification: { method: 'quantile', classes: 5, breaks: [] } },
     ]
     const links = changes.map((change) => encodeLink({ ...EXAMPLE_DEFAULTS, ...change }, EXAMPLE_DEFAULTS))
     expect(new Set([...links, encodeLink(EXAMPLE_DEFAULTS, EXAMPLE_DEFAULTS)]).size).toBe(changes.length + 1)
   })
   it('is written in docs/links.md, field by field and value by value', () => {
-    const rows = readFileSync(new URL('../../../docs/links.md', import.meta.url), 'utf8').split('\n').filter((line) => line.startsWith('| `'))
-    expect(rows.map((row) => /^\| `([^`]+)`/.exec(row)?.[1])).toEqual([VIEW_FIELD, ...LINK_FIELDS].map((field) => field.name).concat(IGNORED_REASONS))
+    const page = readFileSync(new URL('../../../docs/links.md', import.meta.url), 'utf8')
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'))
+    const fields = [VIEW_FIELD, ...LINK_FIELDS].map((field) => field.name)
+    expect(rows.map((row) => /^\| `([^`]+)`/.exec(row)?.[1])).toEqual([...fields, ...IGNORED_REASONS])
     for (const field of [VIEW_FIELD, ...LINK_FIELDS]) {
       const row = rows.find((line) => line.startsWith(`| \`${field.name}\` |`)) ?? ''
       for (const value of field.values) expect(row, field.name).toContain(`\`${value}\``)
@@ -95,8 +103,11 @@ describe('a link', () => {
 
 describe('a broken link', () => {
   it('falls back field by field and says what it ignored', () => {
-    const { state, ignored } = decode('#/explore?indicator=nonsense&level=street&period=2024&sex=f&select=HN0703,XX99,HN0703&classes=12&map=1,2')
-    expect(state).toEqual({ ...EXAMPLE_DEFAULTS, period: '2024', filters: { ...EXAMPLE_DEFAULTS.filters, sex: 'f' }, selection: ['HN0703'] })
+    const { state, ignored } = decode(
+      '#/explore?indicator=nonsense&level=street&period=2024&sex=f&select=HN0703,XX99,HN0703&classes=12&map=1,2',
+    )
+    const filters = { ...EXAMPLE_DEFAULTS.filters, sex: 'f' }
+    expect(state).toEqual({ ...EXAMPLE_DEFAULTS, period: '2024', filters, selection: ['HN0703'] })
     expect(ignored).toEqual([
       { field: 'indicator', value: 'nonsense', reason: 'unknown-value' },
       { field: 'level', value: 'street', reason: 'unknown-value' },
@@ -143,9 +154,12 @@ describe('a broken link', () => {
 })
 
 const HOSTILE = [
-  '__proto__', 'constructor', 'toString', '\u0000', '%00', '%', '%E0%A4%A', '%ZZ', '\uD800', '\u202E', '<script>alert(1)</script>', "' OR 1=1 --",
-  'NaN', '-0', 'Infinity', '1e999', '1e-99', '9'.repeat(400), '0x10', '１２', ',,,,', ',', '', ' ', '+', '🦆'.repeat(50), 'HN0703;DROP', '../../x',
-  'javascript:alert(1)', '2025-Q9', '0000', '9999', 'all', 'true', '[object Object]', '\r\nSet-Cookie: a=b', '1,2,3,4', '-181,91,99', 'manual', 'target',
+  '__proto__', 'constructor', 'toString', '\u0000', '%00', '%', '%E0%A4%A', '%ZZ', '\uD800',
+  '\u202E', '<script>alert(1)</script>', "' OR 1=1 --",
+  'NaN', '-0', 'Infinity', '1e999', '1e-99', '9'.repeat(400), '0x10', '１２',
+  ',,,,', ',', '', ' ', '+', '🦆'.repeat(50), 'HN0703;DROP', '../../x',
+  'javascript:alert(1)', '2025-Q9', '0000', '9999', 'all', 'true', '[object Object]',
+  '\r\nSet-Cookie: a=b', '1,2,3,4', '-181,91,99', 'manual', 'target',
 ]
 
 describe('any text at all', () => {
@@ -159,7 +173,8 @@ describe('any text at all', () => {
         return `${pick(names)}${draw() < 0.95 ? '=' : ''}${value}${noise}`
       })
       const glue = pick(['&', '&', '&', '&&', ';', '#', '?'])
-      const text = `${pick(['#/explore?', '#?', '?', '#/data?', '#/../?', '', '#/__proto__?', 'https://x/#/explore?'])}${pairs.join(glue)}`
+      const start = pick(['#/explore?', '#?', '?', '#/data?', '#/../?', '', '#/__proto__?', 'https://x/#/explore?'])
+      const text = `${start}${pairs.join(glue)}`
       const { state, ignored } = decode(round % 500 === 0 ? text.repeat(500) : text)
       expectListed(state)
       for (const { value } of ignored) expect(value.length).toBeLessThanOrEqual(41)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '../../../src/catalog/indicator.ts'
-import { LANGUAGES } from '../../../src/state/app-state.ts'
+import { type Language, LANGUAGES } from '../../../src/state/app-state.ts'
 import { activeFilters } from '../../../src/state/activeFilters.ts'
 import { filterOptions } from '../../../src/state/filterOptions.ts'
-import { IGNORED_REASONS } from '../../../src/state/link/field.ts'
+import type { Adjustment } from '../../../src/state/adjustments.ts'
+import { type Ignored, IGNORED_REASONS } from '../../../src/state/link/field.ts'
 import { LINK_FIELDS, VIEW_FIELD } from '../../../src/state/link/fields.ts'
 import { combinationPublished } from '../../../src/state/reduce.ts'
 import { CombinationNotice } from '../../../src/ui/controls/CombinationNotice.tsx'
@@ -20,17 +21,18 @@ import { EXAMPLE_DEFAULTS, exampleIndicator } from '../../state/example-catalog.
 import { htmlOf, textOf } from './screen.tsx'
 
 const nothing = () => {}
+const noticeText = (ignored: readonly Ignored[], adjusted: readonly Adjustment[], language: Language = 'es') =>
+  textOf(htmlOf(<NoticeBar ignored={ignored} adjusted={adjusted} onDismiss={nothing} />, language))
 
 describe('notices', () => {
   it('name every field and reason in both languages', () => {
     const fields = [VIEW_FIELD, ...LINK_FIELDS].map(({ name }) => name).concat('link')
     for (const language of LANGUAGES) {
       for (const field of fields) {
-        const html = htmlOf(<NoticeBar ignored={[{ field, value: 'x', reason: 'malformed' }]} adjusted={[]} onDismiss={nothing} />, language)
-        expect(textOf(html)).toMatch(/[«“]x[»”]/)
+        expect(noticeText([{ field, value: 'x', reason: 'malformed' }], [], language)).toMatch(/[«“]x[»”]/)
       }
       for (const reason of IGNORED_REASONS) {
-        expect(textOf(htmlOf(<NoticeBar ignored={[{ field: 'level', value: 'x', reason }]} adjusted={[]} onDismiss={nothing} />, language)).length).toBeGreaterThan(10)
+        expect(noticeText([{ field: 'level', value: 'x', reason }], [], language).length).toBeGreaterThan(10)
       }
     }
   })
@@ -48,11 +50,11 @@ describe('notices', () => {
       { field: 'service', from: 'financial-education', to: 'economic' },
       { field: 'classification', from: 'target', to: 'natural-breaks' },
     ] as const
-    expect(textOf(htmlOf(<NoticeBar ignored={[]} adjusted={adjusted.slice(0, 3)} onDismiss={nothing} />))).toBe(
+    expect(noticeText([], adjusted.slice(0, 3))).toBe(
       'No hay dato por municipio: se muestra por departamento. No hay dato de T3 2025: se muestra 2025. ' +
         'Servicio: en vez de «Educación financiera» se muestra «Servicios económicos».',
     )
-    expect(textOf(htmlOf(<NoticeBar ignored={[]} adjusted={adjusted.slice(3)} onDismiss={nothing} />, 'en'))).toBe(
+    expect(noticeText([], adjusted.slice(3), 'en')).toBe(
       'Classes: natural breaks in place of around the target.',
     )
   })
@@ -93,20 +95,29 @@ describe('controls', () => {
     const text = textOf(htmlOf(<LevelSwitch value="department" offered={['country', 'department']} onChange={nothing} />))
     expect(text).toContain('no se publica por municipio')
     expect(text).not.toContain('distritos')
-    expect(textOf(htmlOf(<LevelSwitch value="district" offered={['municipality', 'district']} onChange={nothing} />))).toContain('distritos')
+    const districts = htmlOf(<LevelSwitch value="district" offered={['municipality', 'district']} onChange={nothing} />)
+    expect(textOf(districts)).toContain('distritos')
   })
   it('offer years or quarters only where both are published', () => {
     const both = textOf(htmlOf(<PeriodPicker value="2025" periods={['2024', '2025', '2025-Q1']} onChange={nothing} />))
     expect(both).toContain('Trimestre')
-    expect(textOf(htmlOf(<PeriodPicker value="2025" periods={['2024', '2025']} onChange={nothing} />))).not.toContain('Trimestre')
+    const years = textOf(htmlOf(<PeriodPicker value="2025" periods={['2024', '2025']} onChange={nothing} />))
+    expect(years).not.toContain('Trimestre')
   })
   it('say up to when each territory’s latest figure is taken', () => {
-    expect(textOf(htmlOf(<PeriodPicker value="2025-Q2" periods={['2012', '2019']} latest onChange={nothing} />))).toContain('hasta T2 2025')
+    const html = htmlOf(<PeriodPicker value="2025-Q2" periods={['2012', '2019']} latest onChange={nothing} />)
+    expect(textOf(html)).toContain('hasta T2 2025')
   })
   it('say what an indicator is limited to', () => {
     const indicator: Indicator = exampleIndicator('coverage-social')
     const html = htmlOf(
-      <FilterPicker dimension="service" value="all" options={filterOptions(indicator, EXAMPLE_DEFAULTS, 'service')} fixed="social" onChange={nothing} />,
+      <FilterPicker
+        dimension="service"
+        value="all"
+        options={filterOptions(indicator, EXAMPLE_DEFAULTS, 'service')}
+        fixed="social"
+        onChange={nothing}
+      />,
     )
     expect(textOf(html)).toContain('limita a: Servicios sociales')
     expect(html).toContain('disabled')
@@ -117,14 +128,23 @@ describe('controls', () => {
     const notice = (level: 'municipality' | 'department') =>
       textOf(
         htmlOf(
-          <CombinationNotice combination={combinationPublished(indicator, { ...state, level })} level={level} onLevel={nothing} onKind={nothing} />,
+          <CombinationNotice
+            combination={combinationPublished(indicator, { ...state, level })}
+            level={level}
+            onLevel={nothing}
+            onKind={nothing}
+          />,
         ),
       )
     expect(notice('municipality')).toContain('Sí se publican por país o departamento. Ver por departamento')
     expect(notice('department')).toBe('')
   })
   it('name each filter in force', () => {
-    const filters = activeFilters({ filters: { service: 'all', sex: 'f', age: 'all', route: 'all' }, countries: ['HND'], range: [0.2, 0.4] })
+    const filters = activeFilters({
+      filters: { service: 'all', sex: 'f', age: 'all', route: 'all' },
+      countries: ['HND'],
+      range: [0.2, 0.4],
+    })
     const html = htmlOf(<FilterChips filters={filters} unit="percent" onAction={nothing} />)
     expect(textOf(html)).toBe('Filtros activos Mujeres Honduras De 20 a 40 % Quitar todo')
     expect(htmlOf(<FilterChips filters={[]} unit="percent" onAction={nothing} />)).toBe('')

@@ -14,8 +14,8 @@ describe('the style react-aria would add', () => {
     reservePressStyle(page as unknown as Document)
     reservePressStyle(page as unknown as Document)
     expect(nodes.size).toBe(1)
-    const entry = createRequire(import.meta.url).resolve('react-aria/package.json').replace('package.json', 'dist/private/interactions/usePress.mjs')
-    const usePress = readFileSync(entry, 'utf8')
+    const library = createRequire(import.meta.url).resolve('react-aria/package.json')
+    const usePress = readFileSync(library.replace('package.json', 'dist/private/interactions/usePress.mjs'), 'utf8')
     expect(usePress).toContain(`'${[...nodes.keys()][0]}'`)
   })
   it('stands in controls.css word for word', () => {

@@ -22,6 +22,9 @@ export function htmlOf(element: ReactElement, language: Language = 'es'): string
 
 /** The words of some HTML. */
 export function textOf(html: string): string {
-  const plain = html.replaceAll(/<(script|style|template)[\s\S]*?<\/\1>/g, '').replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<[^>]+>/g, ' ')
+  const plain = html
+    .replaceAll(/<(script|style|template)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
   return plain.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&').replaceAll(/[\s\u00a0]+/g, ' ').trim()
 }

@@ -40,6 +40,8 @@ export function contentKeeper(map: MapLibreMap, initialLayers: readonly LayerSpe
   function applyLook(look: MapLook): void {
     const next = mapLayers(look)
     for (const change of layerChanges(layers, next)) {
+      // Sea and land are not there over a hosted style.
+      if (!map.getLayer(change.layer)) continue
       if (change.kind === 'zoom-range') map.setLayerZoomRange(change.layer, change.minzoom, change.maxzoom)
       else if (change.kind === 'paint') map.setPaintProperty(change.layer, change.property as never, change.value as never)
       else map.setLayoutProperty(change.layer, change.property as never, change.value as never)

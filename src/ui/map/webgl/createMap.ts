@@ -22,7 +22,7 @@ export function createMap(container: HTMLElement, style: StyleSpecification, vie
   const [west, south, east, north] = REACH
   const map = new MapLibreMap({
     container,
-    style: HOSTED_BASEMAP_STYLE === null ? style : { version: 8, sources: {}, layers: [] },
+    style: HOSTED_BASEMAP_STYLE === null ? style : undefined,
     center: [view.longitude, view.latitude],
     zoom: view.zoom,
     minZoom: MIN_ZOOM,

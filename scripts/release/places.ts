@@ -1,0 +1,34 @@
+import { join, relative, sep } from 'node:path'
+import { codeClosure } from '../pipeline/codeClosure.ts'
+import { filesBelow } from '../pipeline/fingerprint.ts'
+import { tableFiles, WORK } from './workFiles.ts'
+
+/** Where the steps of a build read and write. */
+export interface Places {
+  readonly root: string
+  /** Where the release goes, relative to the root. */
+  readonly target: string
+  /** The absolute form of a path relative to the root. */
+  readonly at: (path: string) => string
+  /** The files of the datasets, relative to the root. */
+  readonly datasets: readonly string[]
+  /** A step's own code, all it imports, and the versions of the libraries. */
+  readonly code: (file: string) => string[]
+  /** Table id -> DuckDB file, as far as written. */
+  readonly tables: () => Record<string, string>
+}
+
+export function placesOf(root: string, target: string): Places {
+  const at = (path: string) => join(root, path)
+  return {
+    root,
+    target,
+    at,
+    // Raw counts, which `npm run data:demo` leaves there for a person to look at, are nothing a release is made of.
+    datasets: filesBelow(at('data/datasets'))
+      .map((file) => relative(root, file).split(sep).join('/'))
+      .filter((file) => !file.includes('/raw/')),
+    code: (file) => ['package-lock.json', ...codeClosure(root, [`scripts/release/steps/${file}`])],
+    tables: () => tableFiles([at(WORK.published), at(WORK.demonstration)]),
+  }
+}

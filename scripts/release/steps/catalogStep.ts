@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readIndicators } from '../../catalog/readIndicators.ts'
+import { readPublishedDatasets } from '../../catalog/readPublishedDatasets.ts'
+import type { Step } from '../../pipeline/step.ts'
+import { assertProtected } from '../assertProtected.ts'
+import { buildCatalog } from '../buildCatalog.ts'
+import { countRows } from '../countRows.ts'
+import { nodeConnector } from '../nodeConnector.ts'
+import type { Places } from '../places.ts'
+import { assertStorageVersion } from '../storageVersion.ts'
+import { readSyntheticDatasets } from '../syntheticDatasets.ts'
+import { emptyFolder, tableFiles, WORK } from '../workFiles.ts'
+
+/** What the catalog step leaves for the manifest, in `tables.json`. */
+export interface TableFacts {
+  readonly rows: Readonly<Record<string, number>>
+  readonly engineVersion: string
+}
+
+/** Looks at every table as it will be served, and writes what the page must know of them. */
+export function catalogStep({ at, datasets, code, tables }: Places): Step {
+  return {
+    name: 'catalog',
+    inputs: ['data/indicators', 'data/territories', ...datasets, WORK.published, WORK.demonstration],
+    code: code('catalogStep.ts'),
+    outputs: [WORK.catalog],
+    async run(report) {
+      const files = tables()
+      const connector = await nodeConnector(files)
+      try {
+        const rows: Record<string, number> = {}
+        for (const [id, file] of Object.entries(files)) {
+          assertStorageVersion(file)
+          await assertProtected(connector, id)
+          rows[id] = await countRows(connector, id)
+        }
+        const made = Object.keys(tableFiles([at(WORK.demonstration)]))
+        const described = [
+          ...readPublishedDatasets(at('data')).map(({ dataset }) => dataset),
+          ...readSyntheticDatasets(at('data')).map((dataset) => ({ ...dataset, tables: made.filter((id) => id.startsWith(`${dataset.id}-`)) })),
+        ]
+        const catalog = await buildCatalog(connector, readIndicators(at('data')), described)
+        const [engine] = await connector.ask<{ version: string }>('SELECT version() AS version')
+        const facts: TableFacts = { rows, engineVersion: (engine?.version ?? '').replace(/^v/, '') }
+        const folder = emptyFolder(at(WORK.catalog))
+        writeFileSync(join(folder, 'catalog.json'), JSON.stringify(catalog))
+        writeFileSync(join(folder, 'tables.json'), JSON.stringify(facts))
+        report(`${catalog.indicators.length} indicators, ${described.length} datasets, ${Object.keys(files).length} tables`)
+      } finally {
+        connector.close()
+      }
+    },
+  }
+}
