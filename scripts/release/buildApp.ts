@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runSteps } from '../pipeline/step.ts'
 import { appSteps } from './appSteps.ts'
 import { type BuildDataOptions, buildData } from './buildData.ts'
-import { WORK } from './workFiles.ts'
+import { alone, WORK } from './workFiles.ts'
 
 /**
  * Builds release and app, repeating only what changed. The result at `folder` works from any static host and any path.
@@ -10,6 +10,8 @@ import { WORK } from './workFiles.ts'
  */
 export async function buildApp(options: Omit<BuildDataOptions, 'target'> & { readonly folder: string }): Promise<void> {
   const { root, log, folder } = options
-  await buildData({ root, log })
-  await runSteps({ root, stateFolder: join(root, WORK.steps), log }, appSteps(root, folder))
+  await alone(root, log, async () => {
+    await buildData({ root, log })
+    await runSteps({ root, stateFolder: join(root, WORK.steps), log }, appSteps(root, folder))
+  })
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { withLock } from '../pipeline/lock.ts'
 
 /** Where the steps of `npm run data` leave what the next ones read, below the project's root. */
 export const WORK = {
@@ -11,6 +12,11 @@ export const WORK = {
   shelves: '.cache/work/shelves',
   fresh: '.cache/fresh',
 } as const
+
+/** Runs a build while no other one runs in the same project. */
+export function alone<Result>(root: string, log: (line: string) => void, build: () => Promise<Result>): Promise<Result> {
+  return withLock(join(root, '.cache/lock'), log, build)
+}
 
 /** An empty folder at `path`. */
 export function emptyFolder(path: string): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
 import { ReleaseError } from '../database/release-error.ts'
 import { LOCALES, MESSAGES, preferredLanguage } from '../i18n/languages.ts'
@@ -14,28 +14,24 @@ import { OpenedApp } from './OpenedApp.tsx'
 export function App() {
   const [opened, setOpened] = useState<OpenRelease | null>(null)
   const [failure, setFailure] = useState<ReleaseError | null>(null)
-  const [attempt, setAttempt] = useState(0)
   const appearance = appearanceInLink(linkAtStart())
   const language = appearance.language ?? preferredLanguage(browserLanguages())
-  useEffect(() => {
-    let left = false
-    setFailure(null)
-    openRelease((problem) => console.warn(problem)).then(
-      (release) => !left && setOpened(release),
-      (error: unknown) => {
-        if (!left) setFailure(error instanceof ReleaseError ? error : new ReleaseError('offline', null, { cause: error }))
-      },
+  const open = useCallback(() => {
+    openRelease((problem) => console.warn(problem)).then(setOpened, (error: unknown) =>
+      setFailure(error instanceof ReleaseError ? error : new ReleaseError('offline', null, { cause: error })),
     )
-    return () => {
-      left = true
-    }
-  }, [attempt])
+  }, [])
+  useEffect(open, [open])
+  const retry = () => {
+    setFailure(null)
+    open()
+  }
   if (opened) return <OpenedApp open={opened} language={language} />
   return (
     <IntlProvider locale={LOCALES[language]} messages={MESSAGES[language]} timeZone="UTC">
       <Waiting theme={appearance.theme ?? 'system'} language={language}>
         {failure ? (
-          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={() => setAttempt(attempt + 1)} />
+          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry} />
         ) : (
           <Opening />
         )}

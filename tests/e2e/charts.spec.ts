@@ -23,7 +23,7 @@ test('a click on a ranked bar selects its place on the map, in the panel and in 
   await bar.click()
   await expect(explore.place).toContainText(name)
   expect(linkOf(page).get('select')).toMatch(/^(GT|HN|SV)\d+$/)
-  await expect(explore.chart('chart.ranked.title').getByRole('button', { pressed: true })).toHaveAccessibleName(new RegExp(name))
+  await expect(explore.chart('chart.ranked.title').getByRole('list').getByRole('button', { pressed: true })).toHaveAccessibleName(new RegExp(name))
 })
 
 test('brushing the distribution filters map and charts, and is taken back', async ({ page, open }) => {

@@ -1,3 +1,4 @@
+import './EngineProgress.css'
 import { useTranslations } from 'use-intl'
 
 /** On a device with little memory the engine is asked for, never started unasked. */
@@ -6,7 +7,7 @@ export function EngineConsent(props: { onAllow: () => void }) {
   const panel = useTranslations('panel')
   return (
     <div className="engine" role="alert">
-      <p>{t('engine.asking', { total: '7.6' })}</p>
+      <p>{t('engine.asking')}</p>
       <p>{t('engine.hint')}</p>
       <button type="button" className="control-link" onClick={props.onAllow}>
         {panel('startEngine')}

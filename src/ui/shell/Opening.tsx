@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl'
 export function Opening() {
   const t = useTranslations('app')
   return (
-    <div className="opening" role="status">
+    <output className="opening">
       <p className="opening__name">{t('name')}</p>
       <p>{t('loading')}</p>
-    </div>
+    </output>
   )
 }

@@ -6,6 +6,7 @@ import { LOCALES } from '../../i18n/languages.ts'
 import type { Language } from '../../state/app-state.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { DatasetSources } from './DatasetSources.tsx'
+import { ProgrammeList } from './ProgrammeList.tsx'
 
 /** Every dataset of the release with its licence, credit and sources, and every file with its hash. */
 export function DataView(props: { open: OpenRelease; language: Language }) {
@@ -39,6 +40,7 @@ export function DataView(props: { open: OpenRelease; language: Language }) {
             <DatasetSources table={dataset.tables[0] ?? null} connector={props.open.connector} language={language} />
           </section>
         ))}
+        <ProgrammeList connector={props.open.connector} language={language} />
         <section className="data__set">
           <h2 className="data__heading">{t('files')}</h2>
           <div className="data__scroll">

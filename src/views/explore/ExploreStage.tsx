@@ -47,11 +47,14 @@ export function ExploreStage(props: {
   const points = useQuery(open.connector, state.overlays.servicePoints ? servicePointsQuery() : null)
   const population = usePopulation(open, state)
   const programmePlaces = useMemo(
-    () => places.rows.map((row) => ({ ...row, programme: noteIn(row.programme, state.language), note: row.note && noteIn(row.note, state.language) })),
-    [places.rows, state.language],
+    // A programme that names whole departments gives no place: a symbol at their centre would claim one.
+    () => places.rows.filter((row) => (open.territories.get(row.territory_id)?.level ?? 0) >= 2).map((row) => ({ ...row, programme: noteIn(row.programme, state.language), note: row.note && noteIn(row.note, state.language) })),
+    [places.rows, open.territories, state.language],
   )
   const servicePoints = useMemo(
-    () => points.rows.map((row) => ({ ...row, note: row.note && noteIn(row.note, state.language) })),
+    () => points.rows.map((row) => ({ ...row, type: codes(`pointType.${row.type}` as 'pointType.shelter'), note: row.note && noteIn(row.note, state.language) })),
+    // Codes change with the language, of which `codes` is a function.
+    // eslint-disable-next-line react/exhaustive-deps
     [points.rows, state.language],
   )
   const areas = useMemo(() => {

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl'
 export function Waiting() {
   const t = useTranslations('panel')
   return (
-    <div className="waiting" role="status">
+    <output className="waiting">
       <span className="visually-hidden">{t('waiting')}</span>
       <span className="waiting__line waiting__line--short" />
       <span className="waiting__line waiting__line--figure" />
       <span className="waiting__line" />
       <span className="waiting__line" />
-    </div>
+    </output>
   )
 }

@@ -1,6 +1,7 @@
 import { programmePlacesQuery, servicePointsQuery, sourcesQuery, territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import { LEVELS } from '../../catalog/level.ts'
 import { providersQuery } from '../../catalog/providers-query.ts'
+import { programmesQuery } from '../../catalog/programmes-query.ts'
 import type { Catalog } from '../../catalog/release.ts'
 import type { Territory } from '../../catalog/territory.ts'
 import { type Query, queryKey } from '../../database/query.ts'
@@ -24,6 +25,7 @@ export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, 
   }
   for (const query of [territoryQuery(), programmePlacesQuery(), ...questionsOf(first)]) keep(query, FIRST)
   keep(servicePointsQuery())
+  keep(programmesQuery())
   for (const table of new Set(catalog.datasets.flatMap((dataset) => dataset.tables))) keep(sourcesQuery(table))
   for (const indicator of catalog.indicators) {
     const { id } = indicator
