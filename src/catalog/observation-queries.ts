@@ -66,30 +66,6 @@ export interface RegionQuestion {
   readonly target: number
 }
 
-/** A row of a summary: an observation and the indicator it is one of. */
-export interface SummaryRow extends ObservationRow {
-  readonly indicator: string
-}
-
-/**
- * All indicators of one territory in one statement, each at its own target. Where an indicator was not published for
- * the period its row says `not-reported`.
- */
-export function summaryQuery(territory: string, indicators: readonly IndicatorDefinition[], period: string): Query<SummaryRow> {
-  const statements = indicators.map((indicator) =>
-    observationStatement(indicator, { territories: { ids: [territory] }, period, filters: NO_FILTERS, target: indicator.target ?? 1 }),
-  )
-  // An id is checked to hold small letters, digits and dashes only.
-  const parts = statements.map((statement, index) => `SELECT '${indicators[index]?.id}' AS indicator, * FROM (${statement.sql})`)
-  return {
-    name: 'summary',
-    sql: parts.length > 0 ? `${parts.join('\nUNION ALL\n')}\nORDER BY indicator` : `SELECT NULL AS indicator WHERE false`,
-    parameters: statements.flatMap((statement) => statement.parameters),
-    tables: [...new Set(statements.flatMap((statement) => statement.tables))],
-    shelf: territoryShelf(territory),
-  }
-}
-
 function shelfOf(territories: readonly string[], filters: Filters): string | null {
   const [territory] = territories
   return territory && territories.length === 1 && isUnfiltered(filters) ? territoryShelf(territory) : null

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeConnector, type NodeConnector } from '../../scripts/release/nodeConnector.ts'
 import { type ObservationRow, observationStatement } from '../../src/catalog/observation-sql.ts'
-import { mapQuery, NO_FILTERS, splitQuery, summaryQuery, trendQuery } from '../../src/catalog/observation-queries.ts'
+import { mapQuery, NO_FILTERS, splitQuery, trendQuery } from '../../src/catalog/observation-queries.ts'
+import { territoryShelf } from '../../src/catalog/territory-shelf.ts'
 import { regionQuery } from '../../src/catalog/region-query.ts'
 import { queryKey } from '../../src/database/query.ts'
 import { RETURNS, SHORTFALL, TABLES } from './tinyQuestions.ts'
@@ -180,29 +181,15 @@ describe('region', () => {
   })
 })
 
-describe('summary', () => {
-  it('gives every indicator of one territory the value its own map has', async () => {
-    const indicators = [indicator(), RETURNS, SHORTFALL]
-    const rows = await connector.answer(summaryQuery('HND', indicators, '2025'))
-    expect(rows.map((row) => row.indicator)).toEqual(['coverage', 'gap', 'returns-per-1000'])
-    for (const one of indicators) {
-      const [row] = (await connector.answer(mapQuery(one, everywhere('country')))).filter((candidate) => candidate.territory === 'HND')
-      const { indicator: id, ...rest } = rows.find((candidate) => candidate.indicator === one.id) ?? { indicator: '' }
-      expect(id).toBe(one.id)
-      expect(rest).toEqual(row)
-    }
-  })
-})
-
 describe('shelves', () => {
   it('hold unfiltered questions only', () => {
     expect(mapQuery(indicator(), everywhere('municipality')).shelf).toBe('map/coverage/municipality')
     expect(mapQuery(indicator(), { ...everywhere('municipality'), filters: { ...NO_FILTERS, age: '0-17' } }).shelf).toBeNull()
-    expect(summaryQuery('HN0703', [], '2025').shelf).toBe('territory/HN07')
-    expect(summaryQuery('HND', [], '2025').shelf).toBe('territory/HND')
-    expect(summaryQuery('SV01001', [], '2025').shelf).toBe('territory/SV01')
+    expect(territoryShelf('HN0703')).toBe('territory/HN07')
+    expect(territoryShelf('HND')).toBe('territory/HND')
+    expect(territoryShelf('SV01001')).toBe('territory/SV01')
     // A former national code: 06 is San Salvador there, the p-code SV06 is La Paz.
-    expect(summaryQuery('SV0614', [], '2025').shelf).toBe('district/SV06')
+    expect(territoryShelf('SV0614')).toBe('district/SV06')
   })
 
   it('are found by keys that differ with the question', () => {

@@ -1,4 +1,4 @@
-import { mapQuery, NO_FILTERS, splitQuery, summaryQuery, trendQuery } from '../../src/catalog/observation-queries.ts'
+import { mapQuery, NO_FILTERS, splitQuery, trendQuery } from '../../src/catalog/observation-queries.ts'
 import { territoryQuery } from '../../src/catalog/gazetteer-queries.ts'
 import { regionQuery } from '../../src/catalog/region-query.ts'
 import type { Query } from '../../src/database/query.ts'
@@ -52,5 +52,4 @@ export const QUESTIONS: readonly Query<unknown>[] = [
   splitQuery(indicator(), { territories: ['HN0703'], period: '2025', filters: NO_FILTERS, dimension: 'sex', target: 1 }),
   regionQuery(indicator(), { countries: [], period: '2025', filters: NO_FILTERS, target: 1 }),
   regionQuery(indicator(), { countries: [], period: { every: 'year' }, filters: NO_FILTERS, target: 1 }),
-  summaryQuery('HND', [indicator(), RETURNS, SHORTFALL], '2025'),
 ]

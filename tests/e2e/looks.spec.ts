@@ -22,7 +22,7 @@ for (const size of ['desktop', 'phone'] as const) {
           for (const [state, part] of Object.entries(STATES)) {
             await page.goto('about:blank')
             await open(`#/explore?lang=${language}&theme=${theme}${part}`)
-            await page.waitForTimeout(1500)
+            await page.waitForTimeout(2500)
             await keepPicture(`${size}-${language}-${theme}-${state}`)
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
             expect(overflow, 'nothing hangs over the side').toBeLessThanOrEqual(0)

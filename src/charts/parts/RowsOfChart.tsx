@@ -1,4 +1,6 @@
+import './rows.css'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Bar, BarChart, ErrorBar, Rectangle, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -37,6 +39,8 @@ interface RowsProps {
   /** What stands at the line of the target. */
   readonly targetLabel: string
   readonly onChoose: (id: string, extend: boolean) => void
+  /** Where the figure of a row comes from was asked for. */
+  readonly onOrigin: (row: ObservationRow) => void
   readonly indicator: IndicatorDefinition
   readonly language: Language
 }
@@ -47,7 +51,8 @@ export const ROW_HEIGHT = 30
  * Horizontal bars with whiskers from Recharts, under a list of buttons that carry names, figures and keyboard:
  * one tab stop, arrow keys between rows, Enter chooses, Shift or Ctrl with it adds.
  */
-export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoose, indicator, language }: RowsProps) {
+export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoose, onOrigin, indicator, language }: RowsProps) {
+  const words = useTranslations('chart')
   const [shown, setShown] = useState<number | null>(null)
   const [stop, setStop] = useState(0)
   const list = useRef<HTMLOListElement>(null)
@@ -58,7 +63,7 @@ export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoos
     if (next === null) return
     event.preventDefault()
     setStop(next)
-    list.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+    list.current?.querySelectorAll<HTMLElement>('.chart-row')[next]?.focus()
   }
   const data = rows.map((row) => ({
     ...row,
@@ -118,7 +123,15 @@ export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoos
                   {row.label} {row.detail && <span className="chart-row__detail">{row.detail}</span>}
                 </span>
               </span>
-              <span className={row.value === null ? 'chart-row__absent' : 'chart-row__figure'}>{row.figure}</span>
+            </button>
+            <button
+              type="button"
+              className={row.value === null ? 'chart-row__absent' : 'chart-row__figure'}
+              aria-label={words('origin', { what: row.spoken })}
+              tabIndex={index === current ? 0 : -1}
+              onClick={() => onOrigin(row.row)}
+            >
+              {row.figure}
             </button>
           </li>
         ))}

@@ -21,6 +21,8 @@ export interface RankedChartProps {
   readonly range: readonly [number, number] | null
   /** In the unit of the value; null draws no line. */
   readonly target: number | null
+  /** Where a figure comes from was asked for. */
+  readonly onOrigin: (row: ObservationRow) => void
   readonly onSelect: (territory: string, extend: boolean) => void
 }
 
@@ -28,7 +30,7 @@ const FIRST = 8
 const PAGE = 16
 
 /** Places from the highest or the lowest value on, with intervals; the selected ones always, with their rank. */
-export function RankedChart({ rows, indicator, names, language, selection, range, target, onSelect }: RankedChartProps) {
+export function RankedChart({ rows, indicator, names, language, selection, range, target, onSelect, onOrigin }: RankedChartProps) {
   const words = useTranslations('chart')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
@@ -95,6 +97,7 @@ export function RankedChart({ rows, indicator, names, language, selection, range
         highest={scaleEnd(ranked.places, target)}
         target={target}
         targetLabel={target === null ? '' : words('target', { value: formatValue(target, indicator.unit, locale) })}
+        onOrigin={onOrigin}
         onChoose={onSelect}
         indicator={indicator}
         language={language}

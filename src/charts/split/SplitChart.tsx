@@ -24,11 +24,13 @@ export interface SplitChartProps {
   readonly filter: string
   /** In the unit of the value; null draws no line. */
   readonly target: number | null
+  /** Where a figure comes from was asked for. */
+  readonly onOrigin: (row: ObservationRow) => void
   readonly onFilter: (dimension: Dimension, code: string) => void
 }
 
 /** One bar a code with its interval; a code without a value is named in words. Choosing one filters by it. */
-export function SplitChart({ rows, dimension, indicator, language, place, filter, target, onFilter }: SplitChartProps) {
+export function SplitChart({ rows, dimension, indicator, language, place, filter, target, onFilter, onOrigin }: SplitChartProps) {
   const words = useTranslations('chart')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
@@ -85,6 +87,7 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
         highest={scaleEnd(split.bars, target)}
         target={target}
         targetLabel={target === null ? '' : words('target', { value: formatValue(target, indicator.unit, locale) })}
+        onOrigin={onOrigin}
         onChoose={(code) => onFilter(dimension, code === filter ? 'all' : code)}
         indicator={indicator}
         language={language}

@@ -31,6 +31,8 @@ export interface TrendChartProps {
   readonly period: string
   /** In the unit of the value; null draws no line. */
   readonly target: number | null
+  /** Where a figure comes from was asked for. */
+  readonly onOrigin: (row: ObservationRow) => void
   readonly onPeriod: (period: string) => void
 }
 
@@ -38,7 +40,7 @@ const PLOT_HEIGHT = 132
 const LABEL_HEIGHT = 30
 
 /** Values by quarter with their intervals; a line breaks where there is no value, and the strip below says why. */
-export function TrendChart({ rows, territories, indicator, names, language, period, target, onPeriod }: TrendChartProps) {
+export function TrendChart({ rows, territories, indicator, names, language, period, target, onPeriod, onOrigin }: TrendChartProps) {
   const words = useTranslations('chart')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
@@ -141,18 +143,21 @@ export function TrendChart({ rows, territories, indicator, names, language, peri
             </TooltipOfChart>
           )}
         </div>
-        <div className="chart-trend__ends" aria-hidden="true">
+        <div className="chart-trend__ends">
           {trend.lines.map(
             (line, order) =>
               line.last?.value != null && (
-                <span
+                <button
                   key={line.territory}
+                  type="button"
                   className={`chart-trend__end chart-trend__end--${order + 1}`}
                   style={{ top: labels[order] }}
+                  aria-label={words('origin', { what: lineSentence(line, names(line.territory).name, saying) })}
+                  onClick={() => line.last?.row && onOrigin(line.last.row)}
                 >
                   <strong>{formatValue(line.last.value, indicator.unit, locale)}</strong>
                   {trend.lines.length > 1 && <span>{names(line.territory).name}</span>}
-                </span>
+                </button>
               ),
           )}
         </div>

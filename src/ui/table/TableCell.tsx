@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { isAbsence } from '../../catalog/observation-status.ts'
 import { formatInterval } from '../../domain/formatting/interval.ts'
@@ -21,10 +22,14 @@ interface TableCellProps {
   readonly locale: FormatLocale
   /** Few columns: department and status move into others. */
   readonly narrow: boolean
+  /** In the row that the keyboard has reached. */
+  readonly reachable: boolean
+  /** Where the value comes from was asked for. */
+  readonly onOrigin: () => void
 }
 
 /** What one cell shows. An absent value is named in words where there is no status column, and a dash elsewhere. */
-export function TableCell({ column, row, unit, locale, narrow }: TableCellProps) {
+export function TableCell({ column, row, unit, locale, narrow, reachable, onOrigin }: TableCellProps) {
   const words = useTranslations('table')
   const codes = useTranslations('codes')
   const none = <span className="table__none">{words('none')}</span>
@@ -47,15 +52,31 @@ export function TableCell({ column, row, unit, locale, narrow }: TableCellProps)
       return <>{row.department}</>
     case 'country':
       return <>{row.country && codes(`country.${row.country}`)}</>
-    case 'value':
-      if (row.value !== undefined) return <strong>{formatValue(row.value, unit, locale)}</strong>
-      return narrow ? (
+    case 'value': {
+      const value = row.value === undefined ? codes(`status.${row.status}`) : formatValue(row.value, unit, locale)
+      const origin = (content: ReactNode) => (
+        <button
+          type="button"
+          className="table__origin"
+          tabIndex={reachable ? 0 : -1}
+          aria-label={words('origin', { what: `${row.place}: ${value}` })}
+          onClick={(event) => {
+            event.stopPropagation()
+            onOrigin()
+          }}
+        >
+          {content}
+        </button>
+      )
+      if (row.value !== undefined) return origin(<strong>{value}</strong>)
+      return origin(narrow ? (
         <span className="table__status">
           <AbsenceSwatchOfChart absence={absence} /> {codes(`status.${row.status}`)}
         </span>
       ) : (
         none
-      )
+      ))
+    }
     case 'interval':
       if (row.low === undefined || row.high === undefined) return narrow && row.value === undefined ? null : none
       return <>{formatInterval([row.low, row.high], unit, locale)}</>

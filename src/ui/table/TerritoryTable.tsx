@@ -30,6 +30,8 @@ export interface TerritoryTableProps {
   /** Places outside it are drawn faint, as on the map. */
   readonly range: readonly [number, number] | null
   readonly onSelect: (territory: string, extend: boolean) => void
+  /** Where the value of a row comes from was asked for. */
+  readonly onOrigin: (row: ObservationRow) => void
   /** Buttons above the table, such as the download. */
   readonly controls?: React.ReactNode
 }
@@ -45,7 +47,7 @@ function columnName(id: string): ColumnId {
 
 /** The map as a table: the same numbers, sortable, drawn row by row as it scrolls, and usable by keyboard alone. */
 export function TerritoryTable(props: TerritoryTableProps) {
-  const { rows, indicator, territories, period, language, selection, range, onSelect, controls } = props
+  const { rows, indicator, territories, period, language, selection, range, onSelect, onOrigin, controls } = props
   const words = useTranslations('table')
   const locale = localeOf(language)
   const scroller = useRef<HTMLDivElement>(null)
@@ -86,6 +88,8 @@ export function TerritoryTable(props: TerritoryTableProps) {
     row.focus({ preventScroll: true })
   })
   const onKey = (event: KeyboardEvent, index: number, id: string) => {
+    // A button inside the row has its own keys.
+    if (event.target !== event.currentTarget) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       onSelect(id, event.shiftKey || event.ctrlKey || event.metaKey)
@@ -166,6 +170,11 @@ export function TerritoryTable(props: TerritoryTableProps) {
                         unit={indicator.unit}
                         locale={locale}
                         narrow={ids.length === 3}
+                        reachable={item.index === current}
+                        onOrigin={() => {
+                          const asked = rows.find((candidate) => candidate.territory === row.id)
+                          if (asked) onOrigin(asked)
+                        }}
                       />
                     </td>
                   ))}

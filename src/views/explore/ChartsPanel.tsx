@@ -9,6 +9,7 @@ import type { Classification } from '../../domain/classification/classification.
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import type { Query } from '../../database/query.ts'
 import type { ExploreRows } from './useExploreRows.ts'
 
 /** The charts beside the map; each of them filters the map and the others. */
@@ -25,8 +26,10 @@ export function ChartsPanel(props: {
   /** In the unit of the value; null where a target means nothing. */
   target: number | null
   dispatch: Dispatch
+  onOrigin: (row: ObservationRow, query: Query<ObservationRow>) => void
 }) {
-  const { state, indicator, rows, shown, classification, names, place, target, dispatch } = props
+  const { state, indicator, rows, shown, classification, names, place, target, dispatch, onOrigin } = props
+  const { questions } = rows
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
   return (
@@ -39,6 +42,7 @@ export function ChartsPanel(props: {
         selection={state.selection}
         range={state.range}
         target={target}
+        onOrigin={(row) => onOrigin(row, questions.map)}
         onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
       />
       <TrendChart
@@ -49,6 +53,7 @@ export function ChartsPanel(props: {
         language={state.language}
         period={state.period}
         target={target}
+        onOrigin={(row) => onOrigin(row, questions.trend)}
         onPeriod={(period) => dispatch({ type: 'choose-period', period })}
       />
       {rows.splits.map((split) => (
@@ -61,6 +66,7 @@ export function ChartsPanel(props: {
           place={place}
           filter={state.filters[split.dimension]}
           target={target}
+          onOrigin={(row) => onOrigin(row, split.query)}
           onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
         />
       ))}

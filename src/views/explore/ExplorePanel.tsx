@@ -70,6 +70,7 @@ export function ExplorePanel(props: {
         place={name}
         target={isRate ? (state.target ?? indicator.target) : null}
         dispatch={dispatch}
+        onOrigin={onOrigin}
       />
     </>
   )

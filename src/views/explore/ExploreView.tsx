@@ -79,6 +79,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
               selection={state.selection}
               range={state.range}
               onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
+              onOrigin={(row) => ask(row, rows.questions.map)}
               controls={
                 <DownloadCsv
                   rows={shown}

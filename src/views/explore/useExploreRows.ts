@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Dimension } from '../../catalog/service.ts'
+import type { Query } from '../../database/query.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { AppState } from '../../state/app-state.ts'
@@ -8,6 +9,7 @@ import { exploreQuestions, type ExploreQuestions } from './questions.ts'
 
 export interface SplitRows {
   readonly dimension: Dimension
+  readonly query: Query<ObservationRow>
   readonly rows: readonly ObservationRow[]
 }
 
@@ -45,9 +47,9 @@ export function useExploreRows(state: AppState, open: OpenRelease): ExploreRows 
     headline: headline.rows,
     trend: trend.rows,
     // A split that has not been answered yet would show the codes of another dimension.
-    splits: questions.splits.flatMap(({ dimension }, index) => {
+    splits: questions.splits.flatMap(({ dimension, query }, index) => {
       const answer = splitAnswers[index]
-      return answer?.current ? [{ dimension, rows: answer.rows }] : []
+      return answer?.current ? [{ dimension, query, rows: answer.rows }] : []
     }),
     gaps: gaps.rows,
     loading: all.some((answer) => answer.loading),
