@@ -8,8 +8,8 @@ import { askAgain, ENGINE_ANSWER, FIRST_MAP, type TimedQuery, visit, type Visit 
 import { LOCAL, ORDINARY, type Wire } from './wire.ts'
 
 const FIRST_SCREEN = '#/explore?lang=es'
-/** A crossing of two filters, which the snapshot does not hold. */
-const BEYOND_THE_SNAPSHOT = '#/explore?lang=es&sex=f&age=18-29'
+/** A filter, which the snapshot does not hold. */
+const BEYOND_THE_SNAPSHOT = '#/explore?lang=es&sex=f'
 
 export interface Arrival {
   readonly wire: string

@@ -33,42 +33,42 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
   return (
     <IntlProvider locale={LOCALES[state.language]} messages={MESSAGES[state.language]} timeZone="UTC">
       <I18nProvider locale={LOCALES[state.language]}>
-      <Shell
-        view={state.view}
-        onView={(view) => dispatch({ type: 'show-view', view })}
-        search={
-          <SearchBox
-            index={index}
-            onChoose={({ territory }) => {
-              dispatch({ type: 'select', territory: territory.id, extend: false })
-              if (state.view !== 'explore') dispatch({ type: 'show-view', view: 'explore' })
-              setFitKey(`${territory.id} ${performance.now()}`)
-            }}
-          />
-        }
-        preferences={
-          <>
-            <LanguageSwitch value={state.language} onChange={(chosen) => dispatch({ type: 'choose-language', language: chosen })} />
-            <ThemeSwitch value={state.theme} onChange={(chosen) => dispatch({ type: 'choose-theme', theme: chosen })} />
-          </>
-        }
-        notices={
-          <>
-            {state.view === 'explore' && indicator?.kind === 'synthetic' && (
-              <SyntheticRibbon
-                onShowPublished={published ? () => dispatch({ type: 'choose-indicator', indicator: published.id }) : undefined}
-              />
-            )}
-            <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
-          </>
-        }
-      >
-        {state.view === 'explore' ? (
-          <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />
-        ) : (
-          <DataView open={open} language={state.language} />
-        )}
-      </Shell>
+        <Shell
+          view={state.view}
+          onView={(view) => dispatch({ type: 'show-view', view })}
+          search={
+            <SearchBox
+              index={index}
+              onChoose={({ territory }) => {
+                dispatch({ type: 'select', territory: territory.id, extend: false })
+                if (state.view !== 'explore') dispatch({ type: 'show-view', view: 'explore' })
+                setFitKey(`${territory.id} ${performance.now()}`)
+              }}
+            />
+          }
+          preferences={
+            <>
+              <LanguageSwitch value={state.language} onChange={(chosen) => dispatch({ type: 'choose-language', language: chosen })} />
+              <ThemeSwitch value={state.theme} onChange={(chosen) => dispatch({ type: 'choose-theme', theme: chosen })} />
+            </>
+          }
+          notices={
+            <>
+              {state.view === 'explore' && indicator?.kind === 'synthetic' && (
+                <SyntheticRibbon
+                  onShowPublished={published ? () => dispatch({ type: 'choose-indicator', indicator: published.id }) : undefined}
+                />
+              )}
+              <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
+            </>
+          }
+        >
+          {state.view === 'explore' ? (
+            <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />
+          ) : (
+            <DataView open={open} language={state.language} />
+          )}
+        </Shell>
       </I18nProvider>
     </IntlProvider>
   )

@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { programmePlacesQuery, servicePointsQuery } from '../../catalog/gazetteer-queries.ts'
+import { programmePlacesQuery, servicePointsQuery, sourcesQuery } from '../../catalog/gazetteer-queries.ts'
 import { noteIn } from '../../catalog/note.ts'
 import { mapQuery, NO_FILTERS } from '../../catalog/observation-queries.ts'
+import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { formatValue } from '../../domain/formatting/number.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
@@ -46,13 +47,26 @@ export function ExploreStage(props: {
   const places = useQuery(open.connector, programmePlacesQuery())
   const points = useQuery(open.connector, state.overlays.servicePoints ? servicePointsQuery() : null)
   const population = usePopulation(open, state)
+  const sources = useQuery(open.connector, indicator.kind === 'published' ? sourcesQuery(indicator.observations.table) : null)
   const programmePlaces = useMemo(
     // A programme that names whole departments gives no place: a symbol at their centre would claim one.
-    () => places.rows.filter((row) => (open.territories.get(row.territory_id)?.level ?? 0) >= 2).map((row) => ({ ...row, programme: noteIn(row.programme, state.language), note: row.note && noteIn(row.note, state.language) })),
+    () =>
+      places.rows
+        .filter((row) => (open.territories.get(row.territory_id)?.level ?? 0) >= 2)
+        .map((row) => ({
+          ...row,
+          programme: noteIn(row.programme, state.language),
+          note: row.note && noteIn(row.note, state.language),
+        })),
     [places.rows, open.territories, state.language],
   )
   const servicePoints = useMemo(
-    () => points.rows.map((row) => ({ ...row, type: codes(`pointType.${row.type}` as 'pointType.shelter'), note: row.note && noteIn(row.note, state.language) })),
+    () =>
+      points.rows.map((row) => ({
+        ...row,
+        type: codes(`pointType.${row.type}` as 'pointType.shelter'),
+        note: row.note && noteIn(row.note, state.language),
+      })),
     // Codes change with the language, of which `codes` is a function.
     // eslint-disable-next-line react/exhaustive-deps
     [points.rows, state.language],
@@ -70,66 +84,78 @@ export function ExploreStage(props: {
   useEffect(() => {
     if (coloured) requestAnimationFrame(() => performance.mark('arraigo:first-map'))
   }, [coloured])
+  const unanswered = !explore.rows.current && explore.rows.map.length === 0
   const { shapes } = open.release.manifest
   const credit = shapes.credit[state.language]
   return (
     <>
       <div className="explore__map">
-      <TerritoryMap
-        topology={open.topology}
-        land={open.land}
-        level={state.level}
-        areas={areas}
-        territories={open.territories}
-        population={population}
-        selection={state.selection}
-        hovered={hovered}
-        onHover={onHover}
-        onSelect={onSelect}
-        onClearSelection={onClearSelection}
-        camera={state.camera}
-        onCameraChange={onCameraChange}
-        fitTo={props.fitTo}
-        overlays={state.overlays}
-        programmePlaces={programmePlaces}
-        servicePoints={servicePoints}
-        language={state.language}
-        theme={props.theme}
-        renderHoverCard={(id) => (
-          <HoverCard
-            name={names(id).name}
-            within={names(id).around}
-            indicator={indicator}
-            row={byTerritory.get(id)}
-            source={codes(`kind.${indicator.kind}`)}
-            language={state.language}
-          />
-        )}
-        renderAnnouncement={announcement}
-        padding={padding}
-        credit={credit}
-        label={t('mapLabel', {
-          indicator: indicator.title[state.language],
-          level: codes(`level.${state.level}`).toLowerCase(),
-          period: formatPeriod(state.period, locale),
-        })}
-        onProblem={props.onProblem}
-      />
-      {props.children}
+        <TerritoryMap
+          topology={open.topology}
+          land={open.land}
+          level={state.level}
+          areas={areas}
+          territories={open.territories}
+          population={population}
+          selection={state.selection}
+          hovered={hovered}
+          onHover={onHover}
+          onSelect={onSelect}
+          onClearSelection={onClearSelection}
+          camera={state.camera}
+          onCameraChange={onCameraChange}
+          fitTo={props.fitTo}
+          overlays={state.overlays}
+          programmePlaces={programmePlaces}
+          servicePoints={servicePoints}
+          language={state.language}
+          theme={props.theme}
+          renderHoverCard={(id) => (
+            <HoverCard
+              name={names(id).name}
+              within={names(id).around}
+              indicator={indicator}
+              row={byTerritory.get(id)}
+              source={sourceOf(byTerritory.get(id))}
+              language={state.language}
+            />
+          )}
+          renderAnnouncement={announcement}
+          padding={padding}
+          credit={credit}
+          label={t('mapLabel', {
+            indicator: indicator.title[state.language],
+            level: codes(`level.${state.level}`).toLowerCase(),
+            period: formatPeriod(state.period, locale),
+          })}
+          onProblem={props.onProblem}
+        />
+        {props.children}
       </div>
       <div className="explore__legend">
-        {!explore.rows.current && explore.rows.map.length === 0 ? <Waiting /> : <Legend
-          classification={classification}
-          indicator={indicator}
-          language={state.language}
-          schematic={shapes.kind === 'schematic'}
-          synthetic={indicator.kind === 'synthetic'}
-          compact={narrow}
-          onHighlight={setHighlight}
-        />}
+        {unanswered ? (
+          <Waiting />
+        ) : (
+          <Legend
+            classification={classification}
+            indicator={indicator}
+            language={state.language}
+            schematic={shapes.kind === 'schematic'}
+            synthetic={indicator.kind === 'synthetic'}
+            compact={narrow}
+            onHighlight={setHighlight}
+          />
+        )}
       </div>
     </>
   )
+
+  /** Who published the figure; a synthetic one has nobody to name. */
+  function sourceOf(row: ObservationRow | undefined): string {
+    const source = sources.rows.find((candidate) => candidate.source_id === row?.source_id)
+    if (indicator.kind === 'synthetic' || !source) return codes(`kind.${indicator.kind}`)
+    return [source.publisher, source.year].filter((part) => part !== null).join(', ')
+  }
 
   function announcement(id: string): string {
     const row = byTerritory.get(id)

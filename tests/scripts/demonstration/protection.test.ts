@@ -117,7 +117,7 @@ describe('protectAccess', () => {
   const leaf = (id: string, parent: string) => ({ id, level: 2, country: 'GTM' as const, parent, longitude: 0, latitude: 0 })
   const department = (id: string) => ({ id, level: 1, country: 'GTM' as const, parent: 'GTM', longitude: null, latitude: null })
   const country = { id: 'GTM', level: 0, country: 'GTM' as const, parent: null, longitude: null, latitude: null }
-  const parts = [...'abc'].map((id) => leaf(id, 'D1')).concat([...'defg'].map((id) => leaf(id, 'D2')))
+  const parts = ['a', 'b', 'c'].map((id) => leaf(id, 'D1')).concat(['d', 'e', 'f', 'g'].map((id) => leaf(id, 'D2')))
   const tree = territoryTree([country, department('D1'), department('D2'), ...parts])
   const place = (id: string): number => tree.placeOf.get(id) ?? -1
 
