@@ -35,8 +35,8 @@ export interface BuiltShapes {
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url))
 const NATURAL_EARTH = 'Natural Earth'
 const SCHEMATIC_CREDIT: Bilingual = {
-  es: `Áreas esquemáticas, no límites legales · GeoNames (CC BY 4.0) · ${NATURAL_EARTH}`,
-  en: `Schematic areas, not legal boundaries · GeoNames (CC BY 4.0) · ${NATURAL_EARTH}`,
+  es: `Áreas esquemáticas, no límites legales · GeoNames, CC BY 4.0 · ${NATURAL_EARTH}`,
+  en: `Schematic areas, not legal boundaries · GeoNames, CC BY 4.0 · ${NATURAL_EARTH}`,
 }
 
 /**
