@@ -25,6 +25,11 @@ try {
   })
   const lines: Line[] = [
     ...measured.firstMap.map((one) => arrival('first coloured map', one)),
+    ...measured.firstMapFromEngine.map((one, index) => {
+      const ratio = one.milliseconds / (measured.firstMap[index]?.milliseconds ?? Number.NaN)
+      const line = arrival('first coloured map without ready answers', one)
+      return { ...line, beside: `${line.beside}, ${ratio.toFixed(1)} x` }
+    }),
     ...measured.engineAnswer.map((one) => arrival('first answer of DuckDB', one)),
     { what: 'a question of the first screen, snapshot', value: asTime(measured.snapshotQuery), beside: 'median' },
     { what: 'a question of the first screen, engine', value: asTime(measured.engineQuery), beside: `median, ${ratio.toFixed(1)} x snapshot` },

@@ -19,6 +19,7 @@ export const FIRST_MAP = 'arraigo:first-map'
 export const ENGINE_ANSWER = 'arraigo:engine-answer'
 const QUERY = 'arraigo:query:'
 const PATIENCE = 180_000
+const QUIET = 1000
 
 /** Opens a link in a browser that has nothing cached, waits for a mark of the page, then lets `stay` go on with it. */
 export async function visit(
@@ -47,17 +48,33 @@ async function waitForMark(page: Page, mark: string): Promise<{ start: number; a
   return page.evaluate((name) => ({ start: performance.timeOrigin, at: performance.getEntriesByName(name)[0]?.startTime ?? 0 }), mark)
 }
 
-/** Forgets the timings so far, goes to another link in the page that stands, and waits until its questions are answered. */
-export async function askAgain(page: Page, link: string, names: readonly string[]): Promise<void> {
+/**
+ * Goes away to another link in the page that stands and comes back: the questions of `link` are then asked of a
+ * connector that is warm. Their timings are those the visit returns.
+ */
+export async function askAgain(page: Page, away: string, link: string): Promise<void> {
+  await follow(page, away)
+  await follow(page, link)
+}
+
+async function follow(page: Page, link: string): Promise<void> {
   await page.evaluate((hash) => {
     performance.clearMeasures()
     window.location.hash = hash
   }, link)
-  await page.waitForFunction(
-    (wanted) => wanted.every((name) => performance.getEntriesByName(name, 'measure').length > 0),
-    names.map((name) => QUERY + name),
-    { timeout: PATIENCE },
-  )
+  await page.waitForFunction((name) => performance.getEntriesByName(name, 'measure').length > 0, `${QUERY}map`, { timeout: PATIENCE })
+  await settle(page)
+}
+
+/** Waits until no answer has come in for a while. */
+export async function settle(page: Page): Promise<void> {
+  let before = -1
+  for (;;) {
+    const answers = await page.evaluate(() => performance.getEntriesByType('measure').length)
+    if (answers === before) return
+    before = answers
+    await page.waitForTimeout(QUIET)
+  }
 }
 
 async function timedQueries(page: Page): Promise<TimedQuery[]> {

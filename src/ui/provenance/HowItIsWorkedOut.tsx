@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { isAbsence } from '../../catalog/observation-status.ts'
-import { formatInterval } from '../../domain/formatting/interval.ts'
-import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
+import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
+import { formatNumber } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
 import { useLanguage } from '../controls/useLanguage.ts'
@@ -29,7 +29,7 @@ export function HowItIsWorkedOut({ value: { row, indicator, target, territory } 
         </p>
         {row.value !== null && (
           <p className="provenance__value">
-            <strong>{formatValue(row.value, indicator.unit, locale)}</strong>
+            <strong>{formatEstimate(row.value, interval, indicator.unit, locale)}</strong>
             {interval && <span>{t('interval', { interval: formatInterval(interval, indicator.unit, locale) })}</span>}
           </p>
         )}

@@ -8,6 +8,7 @@ import { TrendChart } from '../../charts/trend/TrendChart.tsx'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
+import type { CombinationPublished } from '../../state/reduce.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
 import type { ExploreRows } from './useExploreRows.ts'
@@ -20,6 +21,7 @@ export function ChartsPanel(props: {
   /** The map's rows within the chosen countries. */
   shown: readonly ObservationRow[]
   classification: Classification
+  combination: CombinationPublished
   names: PlaceNames
   /** Whom the splits are about. */
   place: string
@@ -28,12 +30,13 @@ export function ChartsPanel(props: {
   dispatch: Dispatch
   onOrigin: (row: ObservationRow, query: Query<ObservationRow>) => void
 }) {
-  const { state, indicator, rows, shown, classification, names, place, target, dispatch, onOrigin } = props
+  const { state, indicator, rows, shown, classification, combination, names, place, target, dispatch, onOrigin } = props
   const { questions } = rows
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
   return (
     <>
+      {combination.published && (
       <RankedChart
         rows={shown}
         indicator={indicator}
@@ -45,6 +48,7 @@ export function ChartsPanel(props: {
         onOrigin={(row) => onOrigin(row, questions.map)}
         onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
       />
+      )}
       <TrendChart
         rows={rows.trend}
         territories={lines}
@@ -70,6 +74,7 @@ export function ChartsPanel(props: {
           onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
         />
       ))}
+      {combination.published && (
       <DistributionChart
         rows={shown}
         indicator={indicator}
@@ -80,6 +85,7 @@ export function ChartsPanel(props: {
         range={state.range}
         onBrush={(range) => dispatch({ type: 'brush-range', range })}
       />
+      )}
     </>
   )
 }

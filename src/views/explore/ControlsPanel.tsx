@@ -3,11 +3,9 @@ import type { Catalog } from '../../catalog/release.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
-import { periodKind } from '../../catalog/period.ts'
 import { hasTargetOnScale } from '../../state/fit.ts'
-import { combinationPublished } from '../../state/reduce.ts'
+import type { CombinationPublished } from '../../state/reduce.ts'
 import { ClassificationControl } from '../../ui/controls/ClassificationControl.tsx'
-import { CombinationNotice } from '../../ui/controls/CombinationNotice.tsx'
 import { CountryFilter } from '../../ui/controls/CountryFilter.tsx'
 import { DisplaySwitch } from '../../ui/controls/DisplaySwitch.tsx'
 import { FilterGroup } from '../../ui/controls/FilterGroup.tsx'
@@ -16,6 +14,7 @@ import { LevelSwitch } from '../../ui/controls/LevelSwitch.tsx'
 import { OverlayToggles } from '../../ui/controls/OverlayToggles.tsx'
 import { PeriodPicker } from '../../ui/controls/PeriodPicker.tsx'
 import { TargetSlider } from '../../ui/controls/TargetSlider.tsx'
+import { UnpublishedNotice } from './UnpublishedNotice.tsx'
 
 /** Everything a person can choose, in the order of the questions a planner asks. */
 export function ControlsPanel(props: {
@@ -23,9 +22,10 @@ export function ControlsPanel(props: {
   indicator: Indicator
   catalog: Catalog
   classification: Classification
+  combination: CombinationPublished
   dispatch: Dispatch
 }) {
-  const { state, indicator, catalog, classification, dispatch } = props
+  const { state, indicator, catalog, classification, combination, dispatch } = props
   const availability = indicator.availability
   const usesTarget = indicator.method === 'shortfall' || indicator.target !== null
   const bounds = classification.classes.slice(0, -1).map((each) => each.upper)
@@ -44,15 +44,7 @@ export function ControlsPanel(props: {
         onChange={(period) => dispatch({ type: 'choose-period', period })}
       />
       <FilterGroup indicator={indicator} state={state} onChange={(dimension, code) => dispatch({ type: 'filter', dimension, code })} />
-      <CombinationNotice
-        combination={combinationPublished(indicator, state)}
-        level={state.level}
-        onLevel={(level) => dispatch({ type: 'choose-level', level })}
-        onKind={(kind) => {
-          const period = availability.periods.findLast((candidate) => periodKind(candidate) === kind)
-          if (period) dispatch({ type: 'choose-period', period })
-        }}
-      />
+      <UnpublishedNotice state={state} indicator={indicator} combination={combination} dispatch={dispatch} />
       <CountryFilter value={state.countries} onChange={(countries) => dispatch({ type: 'filter-countries', countries })} />
       {usesTarget && (
         <TargetSlider value={state.target} own={indicator.target ?? 1} onChange={(target) => dispatch({ type: 'set-target', target })} />

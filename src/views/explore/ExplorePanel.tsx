@@ -3,7 +3,9 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { REGION } from '../../catalog/region-query.ts'
 import type { Query } from '../../database/query.ts'
 import type { Dispatch } from '../../state/action.ts'
+import { levelOfDepth } from '../../catalog/level.ts'
 import type { AppState } from '../../state/app-state.ts'
+import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { ChartsPanel } from './ChartsPanel.tsx'
 import { GapsList } from './GapsList.tsx'
@@ -31,8 +33,10 @@ export function ExplorePanel(props: {
   const gap = gapIndicator(open.release.catalog)
   const isRate = indicator.method === 'proportion'
   const { gaps } = rows.questions
+  const level = levelOfDepth(open.territories.get(about)?.level ?? 0)
+  const publishedHere = combinationPublished(indicator, { ...state, level }).published
   // Charts without rows would say that nothing was published, which nobody knows before the answer is here.
-  const unanswered = rows.map.length === 0 && rows.loading
+  const unanswered = rows.headline.length === 0 && rows.loading
   if (unanswered) return <Waiting />
   return (
     <>
@@ -41,6 +45,7 @@ export function ExplorePanel(props: {
         name={name}
         within={about === REGION && state.countries.length > 0 ? state.countries.map((id) => names(id).name).join(', ') : around}
         row={row}
+        published={publishedHere}
         wider={wider}
         language={state.language}
         onOrigin={(asked) => onOrigin(asked, rows.questions.headline)}
@@ -66,6 +71,7 @@ export function ExplorePanel(props: {
         rows={rows}
         shown={shown}
         classification={classification}
+        combination={explore.combination}
         names={names}
         place={name}
         target={isRate ? (state.target ?? indicator.target) : null}

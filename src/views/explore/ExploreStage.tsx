@@ -133,7 +133,7 @@ export function ExploreStage(props: {
         {props.children}
       </div>
       <div className="explore__legend">
-        {unanswered ? (
+        {!explore.combination.published ? null : unanswered ? (
           <Waiting />
         ) : (
           <Legend

@@ -22,6 +22,7 @@ import { errorCode } from './errorCode.ts'
 import { ExplorePanel } from './ExplorePanel.tsx'
 import { ExploreStage, NARROW } from './ExploreStage.tsx'
 import { FiltersSheet } from './FiltersSheet.tsx'
+import { UnpublishedNotice } from './UnpublishedNotice.tsx'
 import { useExplore } from './useExplore.ts'
 import { useOriginWords } from './useOriginWords.ts'
 import { useProvenance } from './useProvenance.ts'
@@ -53,7 +54,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const ask = (row: ObservationRow, query: Query<ObservationRow>, asked = indicator, target = state.target ?? asked.target ?? 1) =>
     askOrigin({ row, indicator: asked, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
   const controls = (
-    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} dispatch={dispatch} />
+    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={explore.combination} dispatch={dispatch} />
   )
   const error = rows.error === null ? null : errorCode(rows.error)
   const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(indicator.observations.table))
@@ -94,6 +95,11 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
                 />
               }
             />
+          </div>
+        )}
+        {!explore.combination.published && (
+          <div className="explore__unpublished">
+            <UnpublishedNotice state={state} indicator={indicator} combination={explore.combination} dispatch={dispatch} />
           </div>
         )}
         <div className="explore__progress">

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import { isAbsence } from '../../catalog/observation-status.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import { formatInterval } from '../../domain/formatting/interval.ts'
-import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
+import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
+import { formatNumber } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
 import { LOCALES } from '../../i18n/languages.ts'
@@ -30,7 +30,7 @@ export function HoverCard(props: {
       <span className="card__within card__soft">{props.within}</span>
       {row && row.value !== null && (
         <span>
-          <span className="card__value">{formatValue(row.value, indicator.unit, locale)}</span>{' '}
+          <span className="card__value">{formatEstimate(row.value, interval, indicator.unit, locale)}</span>{' '}
           {interval && <span className="card__soft">{formatInterval(interval, indicator.unit, locale)}</span>}
         </span>
       )}

@@ -4,7 +4,7 @@ import type { Indicator } from '../../catalog/indicator.ts'
 import { isAbsence } from '../../catalog/observation-status.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { REGION } from '../../catalog/region-query.ts'
-import { formatInterval } from '../../domain/formatting/interval.ts'
+import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
@@ -19,6 +19,8 @@ export function SummaryPanel(props: {
   within: string
   /** The place itself. Null while nothing has been answered yet. */
   row: ObservationRow | null
+  /** Whether the filters are published together for places like this one. */
+  published: boolean
   /** The wider territories it belongs to, near to far. */
   wider: readonly { readonly name: string; readonly row: ObservationRow }[]
   language: Language
@@ -42,7 +44,7 @@ export function SummaryPanel(props: {
       {row && row.value !== null && (
         <>
           <p className="summary__figure">
-            <strong className="summary__value">{formatValue(row.value, indicator.unit, locale)}</strong>
+            <strong className="summary__value">{formatEstimate(row.value, interval, indicator.unit, locale)}</strong>
             {interval && <span className="summary__interval">{t('likely', { interval: formatInterval(interval, indicator.unit, locale) })}</span>}
           </p>
           <p>{sentence()}</p>
@@ -53,18 +55,18 @@ export function SummaryPanel(props: {
       )}
       {row && isAbsence(row.status) && (
         <>
-          {!noSum && (
+          {!noSum && props.published && (
             <p className="summary__figure">
               <strong className="summary__value summary__value--absent">{codes(`status.${row.status}`)}</strong>
             </p>
           )}
-          <p>{noSum ? t('absent.region') : t(`absent.${row.status}`)}</p>
+          <p>{!props.published ? t('absent.unpublished') : noSum ? t('absent.region') : t(`absent.${row.status}`)}</p>
         </>
       )}
       {row && row.value !== null && row.missing_reports > 0 && (
         <p className="gaps__note">{t('incomplete', { missing: row.missing_reports, expected: row.expected_reports })}</p>
       )}
-      {row && !noSum && (
+      {row && !noSum && props.published && (
         <button type="button" className="summary__origin" onClick={() => props.onOrigin(row)}>
           {t('origin', { kind: codes(`kind.${indicator.kind}`) })}
         </button>

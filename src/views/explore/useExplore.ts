@@ -4,6 +4,7 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { PlaceNames } from '../../charts/parts/place-name.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { AppState } from '../../state/app-state.ts'
+import { type CombinationPublished, combinationPublished } from '../../state/reduce.ts'
 import type { AreaPaint } from '../../ui/map/TerritoryMapProps.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { areaPaints } from './areaPaints.ts'
@@ -14,6 +15,8 @@ import { usePlaceNames } from './usePlaceNames.ts'
 /** Everything the Explore screen draws, worked out from the state and the answers. */
 export interface Explore {
   readonly indicator: Indicator
+  /** Whether the filters are published together at the level on screen, and where they are. */
+  readonly combination: CombinationPublished
   readonly rows: ExploreRows
   /** Rows of the map within the chosen countries. */
   readonly shown: readonly ObservationRow[]
@@ -28,7 +31,8 @@ export function useExplore(state: AppState, open: OpenRelease, theme: 'light' | 
   const { territories, release } = open
   const indicator = release.catalog.indicators.find((candidate) => candidate.id === state.indicator)
   if (!indicator) throw new RangeError(`unknown indicator: ${state.indicator}`)
-  const rows = useExploreRows(state, open)
+  const combination = useMemo(() => combinationPublished(indicator, state), [indicator, state])
+  const rows = useExploreRows(state, open, combination.published)
   const names = usePlaceNames(territories)
   const { countries, range } = state
   const shown = useMemo(
@@ -41,5 +45,5 @@ export function useExplore(state: AppState, open: OpenRelease, theme: 'light' | 
     () => areaPaints(rows.map, classification, territories, { countries, range }),
     [rows.map, classification, territories, countries, range],
   )
-  return { indicator, rows, shown, byTerritory, classification, areas, names }
+  return { indicator, combination, rows, shown, byTerritory, classification, areas, names }
 }

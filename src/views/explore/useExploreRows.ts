@@ -27,11 +27,14 @@ export interface ExploreRows {
   readonly error: unknown
 }
 
-/** Asks everything the Explore screen shows. Four splits at most, one for each dimension. */
-export function useExploreRows(state: AppState, open: OpenRelease): ExploreRows {
+/**
+ * Asks everything the Explore screen shows. Four splits at most, one for each dimension. Filters that are not
+ * `published` together at the level are not asked for: every place would seem not to have reported.
+ */
+export function useExploreRows(state: AppState, open: OpenRelease, published: boolean): ExploreRows {
   const { connector, release, territories } = open
   const questions = useMemo(() => exploreQuestions(state, release.catalog, territories), [state, release, territories])
-  const map = useQuery(connector, questions.map)
+  const map = useQuery(connector, published ? questions.map : null)
   const headline = useQuery(connector, questions.headline)
   const trend = useQuery(connector, questions.trend)
   const gaps = useQuery(connector, questions.gaps)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../../src/i18n/languages.ts'
-import { formatInterval } from '../../../src/domain/formatting/interval.ts'
+import { formatEstimate, formatInterval } from '../../../src/domain/formatting/interval.ts'
 import { type FormatLocale, formatBounds, formatNumber, formatValue } from '../../../src/domain/formatting/number.ts'
 import { formatDate, formatPeriod, formatPeriodInWords } from '../../../src/domain/formatting/period.ts'
 import { axisTicks } from '../../../src/domain/formatting/ticks.ts'
@@ -70,5 +70,14 @@ describe('axis ticks', () => {
   })
   it('do not pass a limit', () => {
     for (const highest of [0.55, 0.81, 0.99, 1, 1.2]) expect(Math.max(...axisTicks(highest, 4, false, 1))).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('an estimate', () => {
+  it('never stands outside its own interval by rounding', () => {
+    expect(formatEstimate(0.0878, [0.0862, 0.0894], 'percent', 'en-GB')).toBe('8.8\u00a0%')
+    expect(formatInterval([0.0862, 0.0894], 'percent', 'en-GB')).toBe('8.6 to 8.9\u00a0%')
+    expect(formatEstimate(0.232, [0.2, 0.27], 'percent', 'en-GB')).toBe('23\u00a0%')
+    expect(formatEstimate(0.232, null, 'percent', 'en-GB')).toBe('23\u00a0%')
   })
 })
