@@ -11,7 +11,7 @@ const FIRST_SCREEN = '#/explore?lang=es'
 /** A filter, which the snapshot does not hold. */
 const BEYOND_THE_SNAPSHOT = '#/explore?lang=es&sex=f'
 
-const ELSEWHERE = '#/explore?lang=es&level=department&period=2024'
+const ELSEWHERE = '#/explore?lang=es&indicator=completion'
 
 export interface Arrival {
   readonly wire: string

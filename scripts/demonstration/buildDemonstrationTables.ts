@@ -6,7 +6,7 @@ import type { ObservationRows } from './observationRows.ts'
 import { protectCounts } from './protectCounts.ts'
 import { rateRows } from './rateRows.ts'
 import { servicesOfferedRows } from './servicesOfferedRows.ts'
-import { type Progress, readInputs, simulateDemonstration } from './simulateDemonstration.ts'
+import { type Inputs, type Progress, readInputs, simulateDemonstration } from './simulateDemonstration.ts'
 import { demonstrationSources } from './sources.ts'
 import { writeObservations } from './writeObservations.ts'
 
@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly outputFolder: string
   /** Folder with territories, population and the demonstration's parameters. */
   readonly dataFolder?: string
+  /** Other inputs than those of the folder. */
+  readonly inputs?: Inputs
   /** Ids of the tables to write; all of them if left out. */
   readonly only?: readonly string[]
   readonly onProgress?: Progress
@@ -33,7 +35,7 @@ export interface WrittenTable {
  */
 export async function buildDemonstrationTables(options: BuildOptions): Promise<WrittenTable[]> {
   const progress = options.onProgress ?? (() => undefined)
-  const { tree, parameters, counts, supplies } = simulateDemonstration(await readInputs(options.dataFolder), progress)
+  const { tree, parameters, counts, supplies } = simulateDemonstration(options.inputs ?? (await readInputs(options.dataFolder)), progress)
   const hidden = protectCounts(counts, tree, parameters.threshold, (done, total) => progress('protection', done, total))
   const sources = demonstrationSources(parameters)
   const tables: { table: string; measures: readonly string[]; rows: () => ObservationRows }[] = [

@@ -3,6 +3,7 @@ import type { AdditiveEquations } from '../../src/domain/suppression/additiveEqu
 import { unbalancedEquations } from '../../src/domain/suppression/balance.ts'
 import { protectFromSubtraction } from '../../src/domain/suppression/protectFromSubtraction.ts'
 import { suppress } from '../../src/domain/suppression/suppress.ts'
+import { COLUMNS } from './countColumns.ts'
 import { VARIABLES, applies } from './countVariables.ts'
 import { type DemonstrationCounts, knownYears } from './demonstrationCounts.ts'
 import { protectSideBySide } from './protectSideBySide.ts'
@@ -35,8 +36,9 @@ export function protectCounts(
       onBlock(hidden.length, counts.blocks.length)
     }
   }
+  const seen = new Uint8Array(tree.territories.length * COLUMNS.length)
   for (;;) {
-    const touched = protectSideBySide(counts, hidden, tree)
+    const touched = protectSideBySide(counts, hidden, tree, seen)
     if (touched.size === 0) return hidden
     for (const block of touched) {
       const equations = equationsOf[block]

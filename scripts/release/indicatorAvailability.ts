@@ -22,7 +22,9 @@ export async function indicatorAvailability(connector: NodeConnector, definition
   const ask = <Row>(select: string, end: string) =>
     connector.answer<Row>({ name: 'availability', sql: `${select} ${from} ${end}`, parameters, tables: ['gazetteer', table], shelf: null })
 
-  const periods = await ask<{ period: string }>('SELECT DISTINCT o.period', 'ORDER BY 1')
+  // A period in which every place is still to report offers nothing to look at.
+  const value = definition.method === 'base' ? 'o.denominator' : 'coalesce(o.numerator, o.value)'
+  const periods = await ask<{ period: string }>('SELECT DISTINCT o.period', `AND ${value} IS NOT NULL ORDER BY 1`)
   if (periods.length === 0) throw new Error(`indicator ${definition.id}: table ${table} has no observation of ${measure}`)
   const dimensions: Record<string, readonly string[]> = {}
   for (const dimension of DIMENSIONS) {

@@ -36,30 +36,32 @@ export function ChartsPanel(props: {
   const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
   return (
     <>
-      {combination.published && (
-      <RankedChart
-        rows={shown}
-        indicator={indicator}
-        names={names}
-        language={state.language}
-        selection={state.selection}
-        range={state.range}
-        target={target}
-        onOrigin={(row) => onOrigin(row, questions.map)}
-        onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
-      />
+      {combination.published && rows.current && (
+        <RankedChart
+          rows={shown}
+          indicator={indicator}
+          names={names}
+          language={state.language}
+          selection={state.selection}
+          range={state.range}
+          target={target}
+          onOrigin={(row) => onOrigin(row, questions.map)}
+          onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
+        />
       )}
-      <TrendChart
-        rows={rows.trend}
-        territories={lines}
-        indicator={indicator}
-        names={names}
-        language={state.language}
-        period={state.period}
-        target={target}
-        onOrigin={(row) => onOrigin(row, questions.trend)}
-        onPeriod={(period) => dispatch({ type: 'choose-period', period })}
-      />
+      {rows.trend.length > 0 && (
+        <TrendChart
+          rows={rows.trend}
+          territories={lines}
+          indicator={indicator}
+          names={names}
+          language={state.language}
+          period={state.period}
+          target={target}
+          onOrigin={(row) => onOrigin(row, questions.trend)}
+          onPeriod={(period) => dispatch({ type: 'choose-period', period })}
+        />
+      )}
       {rows.splits.map((split) => (
         <SplitChart
           key={split.dimension}
@@ -74,17 +76,17 @@ export function ChartsPanel(props: {
           onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
         />
       ))}
-      {combination.published && (
-      <DistributionChart
-        rows={shown}
-        indicator={indicator}
-        classification={classification}
-        names={names}
-        language={state.language}
-        selection={state.selection}
-        range={state.range}
-        onBrush={(range) => dispatch({ type: 'brush-range', range })}
-      />
+      {combination.published && rows.current && (
+        <DistributionChart
+          rows={shown}
+          indicator={indicator}
+          classification={classification}
+          names={names}
+          language={state.language}
+          selection={state.selection}
+          range={state.range}
+          onBrush={(range) => dispatch({ type: 'brush-range', range })}
+        />
       )}
     </>
   )

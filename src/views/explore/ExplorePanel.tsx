@@ -1,8 +1,11 @@
+import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { REGION } from '../../catalog/region-query.ts'
 import type { Query } from '../../database/query.ts'
+import { LOCALES } from '../../i18n/languages.ts'
 import type { Dispatch } from '../../state/action.ts'
+import { activeFilters } from '../../state/activeFilters.ts'
 import { levelOfDepth } from '../../catalog/level.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
@@ -27,25 +30,35 @@ export function ExplorePanel(props: {
   const { state, explore, open, dispatch, onOrigin } = props
   const { indicator, rows, shown, classification, names } = explore
   const about = focusOf(state) ?? REGION
-  const { name, around } = names(about)
-  const row = rows.headline.find((candidate) => candidate.territory === about) ?? null
+  const codes = useTranslations('codes')
+  const place = names(about)
+  // The figures of some countries are not those of the region.
+  const some = about === REGION && state.countries.length > 0
+  const chosen = new Intl.ListFormat(LOCALES[state.language]).format(state.countries.map((id) => names(id).name))
+  const name = some ? chosen : place.name
+  // The map may have the figure before the question about the place is answered.
+  const row = rows.headline.find((candidate) => candidate.territory === about) ?? explore.byTerritory.get(about) ?? null
   const wider = rows.headline.flatMap((candidate) => (candidate.territory === about ? [] : [{ name: names(candidate.territory).name, row: candidate }]))
   const gap = gapIndicator(open.release.catalog)
   const isRate = indicator.method === 'proportion'
   const { gaps } = rows.questions
   const level = levelOfDepth(open.territories.get(about)?.level ?? 0)
   const publishedHere = combinationPublished(indicator, { ...state, level }).published
+  const filters = activeFilters(state).flatMap((filter) =>
+    filter.kind === 'dimension' ? [codes(`${filter.dimension}.${filter.code}` as 'sex.f')] : [],
+  )
   // Charts without rows would say that nothing was published, which nobody knows before the answer is here.
-  const unanswered = rows.headline.length === 0 && rows.loading
+  const unanswered = row === null && rows.loading
   if (unanswered) return <Waiting />
   return (
     <>
       <SummaryPanel
         indicator={indicator}
         name={name}
-        within={about === REGION && state.countries.length > 0 ? state.countries.map((id) => names(id).name).join(', ') : around}
+        within={some ? '' : place.around}
         row={row}
         published={publishedHere}
+        filters={filters}
         wider={wider}
         language={state.language}
         onOrigin={(asked) => onOrigin(asked, rows.questions.headline)}

@@ -46,7 +46,7 @@ export function ExploreStage(props: {
   const [highlight, setHighlight] = useState<readonly [number, number] | null>(null)
   const places = useQuery(open.connector, programmePlacesQuery())
   const points = useQuery(open.connector, state.overlays.servicePoints ? servicePointsQuery() : null)
-  const population = usePopulation(open, state)
+  const population = usePopulation(open, explore.state)
   const sources = useQuery(open.connector, indicator.kind === 'published' ? sourcesQuery(indicator.observations.table) : null)
   const programmePlaces = useMemo(
     // A programme that names whole departments gives no place: a symbol at their centre would claim one.
@@ -84,7 +84,6 @@ export function ExploreStage(props: {
   useEffect(() => {
     if (coloured) requestAnimationFrame(() => performance.mark('arraigo:first-map'))
   }, [coloured])
-  const unanswered = !explore.rows.current && explore.rows.map.length === 0
   const { shapes } = open.release.manifest
   const credit = shapes.credit[state.language]
   return (
@@ -93,7 +92,7 @@ export function ExploreStage(props: {
         <TerritoryMap
           topology={open.topology}
           land={open.land}
-          level={state.level}
+          level={explore.state.level}
           areas={areas}
           territories={open.territories}
           population={population}
@@ -125,15 +124,15 @@ export function ExploreStage(props: {
           credit={credit}
           label={t('mapLabel', {
             indicator: indicator.title[state.language],
-            level: codes(`level.${state.level}`).toLowerCase(),
-            period: formatPeriod(state.period, locale),
+            level: codes(`level.${explore.state.level}`).toLowerCase(),
+            period: formatPeriod(explore.state.period, locale),
           })}
           onProblem={props.onProblem}
         />
         {props.children}
       </div>
       <div className="explore__legend">
-        {!explore.combination.published ? null : unanswered ? (
+        {!explore.combination.published ? null : !explore.rows.current ? (
           <Waiting />
         ) : (
           <Legend

@@ -15,6 +15,7 @@ import { DownloadCsv } from '../../ui/export/DownloadCsv.tsx'
 import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { ProvenanceDialog } from '../../ui/provenance/ProvenanceDialog.tsx'
+import { useSettled } from '../../ui/query/useSettled.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { TerritoryTable } from '../../ui/table/TerritoryTable.tsx'
 import { ControlsPanel } from './ControlsPanel.tsx'
@@ -30,13 +31,15 @@ import { useProvenance } from './useProvenance.ts'
 /** The map first, questions on its left, the place in focus with its charts on its right. */
 export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 'light' | 'dark'; fitKey: string | null; dispatch: Dispatch }) {
   const { state, open, theme, dispatch } = props
-  const explore = useExplore(state, open, theme)
-  const { indicator, rows, shown, classification, names } = explore
+  const asked = useExplore(state, open, theme)
+  const explore = useSettled(asked, !asked.rows.loading)
+  const { rows, shown, names } = explore
+  const { indicator, classification } = asked
   const [origin, askOrigin] = useProvenance(open, state.language)
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
   const narrow = useMediaQuery(NARROW)
   const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
-  const originWords = useOriginWords(state, indicator)
+  const originWords = useOriginWords(explore.state, explore.indicator)
   const [zoomed, setZoomed] = useState(0)
   const focus = state.selection.at(-1) ?? null
   const shapes = useMemo(() => mapShapes(open.topology, open.land), [open])
@@ -51,15 +54,15 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     (problem: MapProblem) => setMapProblem(problem),
     [],
   )
-  const ask = (row: ObservationRow, query: Query<ObservationRow>, asked = indicator, target = state.target ?? asked.target ?? 1) =>
-    askOrigin({ row, indicator: asked, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
+  const ask = (row: ObservationRow, query: Query<ObservationRow>, about = explore.indicator, target = state.target ?? about.target ?? 1) =>
+    askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
   const controls = (
-    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={explore.combination} dispatch={dispatch} />
+    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
-  const error = rows.error === null ? null : errorCode(rows.error)
-  const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(indicator.observations.table))
+  const error = asked.rows.error === null ? null : errorCode(asked.rows.error)
+  const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(explore.indicator.observations.table))
   return (
-    <main className={`explore explore--${indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
+    <main className={`explore explore--${explore.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
       {!narrow && <div className="explore__controls">{controls}</div>}
       <div className="explore__stage">
         {state.display === 'map' ? (
@@ -73,9 +76,9 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
             <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
             <TerritoryTable
               rows={shown}
-              indicator={indicator}
+              indicator={explore.indicator}
               territories={open.territories}
-              period={state.period}
+              period={explore.state.period}
               language={state.language}
               selection={state.selection}
               range={state.range}
@@ -84,10 +87,10 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
               controls={
                 <DownloadCsv
                   rows={shown}
-                  indicator={indicator}
+                  indicator={explore.indicator}
                   territories={open.territories}
-                  level={state.level}
-                  period={state.period}
+                  level={explore.state.level}
+                  period={explore.state.period}
                   language={state.language}
                   release={open.release.manifest.release}
                   link={() => document.location.href}
@@ -97,9 +100,9 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
             />
           </div>
         )}
-        {!explore.combination.published && (
+        {!asked.combination.published && (
           <div className="explore__unpublished">
-            <UnpublishedNotice state={state} indicator={indicator} combination={explore.combination} dispatch={dispatch} />
+            <UnpublishedNotice state={state} indicator={indicator} combination={asked.combination} dispatch={dispatch} />
           </div>
         )}
         <div className="explore__progress">
@@ -108,9 +111,9 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
           {mapProblem === 'no-webgl' && <ErrorNotice code="no-webgl" />}
         </div>
       </div>
-      <div className="explore__panel" aria-busy={rows.loading}>
+      <div className="explore__panel" aria-busy={asked.rows.loading}>
         <ExplorePanel
-          state={state}
+          state={explore.state}
           explore={explore}
           open={open}
           dispatch={dispatch}

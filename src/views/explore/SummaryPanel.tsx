@@ -21,6 +21,8 @@ export function SummaryPanel(props: {
   row: ObservationRow | null
   /** Whether the filters are published together for places like this one. */
   published: boolean
+  /** The filters in force, in words. */
+  filters: readonly string[]
   /** The wider territories it belongs to, near to far. */
   wider: readonly { readonly name: string; readonly row: ObservationRow }[]
   language: Language
@@ -40,6 +42,7 @@ export function SummaryPanel(props: {
       <p>
         {indicator.title[props.language]}
         {row?.period ? ` · ${formatPeriod(row.period, locale)}` : ''}
+        {props.filters.map((filter) => ` · ${filter}`).join('')}
       </p>
       {row && row.value !== null && (
         <>

@@ -14,6 +14,8 @@ import { usePlaceNames } from './usePlaceNames.ts'
 
 /** Everything the Explore screen draws, worked out from the state and the answers. */
 export interface Explore {
+  /** The state it answers. */
+  readonly state: AppState
   readonly indicator: Indicator
   /** Whether the filters are published together at the level on screen, and where they are. */
   readonly combination: CombinationPublished
@@ -45,5 +47,5 @@ export function useExplore(state: AppState, open: OpenRelease, theme: 'light' | 
     () => areaPaints(rows.map, classification, territories, { countries, range }),
     [rows.map, classification, territories, countries, range],
   )
-  return { indicator, combination, rows, shown, byTerritory, classification, areas, names }
+  return { state, indicator, combination, rows, shown, byTerritory, classification, areas, names }
 }

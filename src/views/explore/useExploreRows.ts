@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Dimension } from '../../catalog/service.ts'
 import type { Query } from '../../database/query.ts'
-import { useQuery } from '../../ui/query/useQuery.ts'
+import { type QueryState, useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { exploreQuestions, type ExploreQuestions } from './questions.ts'
@@ -13,7 +13,7 @@ export interface SplitRows {
   readonly rows: readonly ObservationRow[]
 }
 
-/** The answers on screen, and whether they already belong to the state. */
+/** The answers to the questions of the state. One that is on its way is empty: old figures under a new title would lie. */
 export interface ExploreRows {
   readonly questions: ExploreQuestions
   readonly map: readonly ObservationRow[]
@@ -22,7 +22,7 @@ export interface ExploreRows {
   readonly splits: readonly SplitRows[]
   readonly gaps: readonly ObservationRow[]
   readonly loading: boolean
-  /** The map's rows belong to the state, not to the one before. */
+  /** The map's answer is here. */
   readonly current: boolean
   readonly error: unknown
 }
@@ -46,17 +46,23 @@ export function useExploreRows(state: AppState, open: OpenRelease, published: bo
   const all = [map, headline, trend, gaps, ...splitAnswers]
   return {
     questions,
-    map: map.rows,
-    headline: headline.rows,
-    trend: trend.rows,
+    map: answered(map),
+    headline: answered(headline),
+    trend: answered(trend),
     // A split that has not been answered yet would show the codes of another dimension.
     splits: questions.splits.flatMap(({ dimension, query }, index) => {
       const answer = splitAnswers[index]
       return answer?.current ? [{ dimension, query, rows: answer.rows }] : []
     }),
-    gaps: gaps.rows,
+    gaps: answered(gaps),
     loading: all.some((answer) => answer.loading),
     current: map.current,
     error: all.find((answer) => answer.error !== null)?.error ?? null,
   }
+}
+
+const NOTHING: readonly never[] = []
+
+function answered(answer: QueryState<ObservationRow>): readonly ObservationRow[] {
+  return answer.current ? answer.rows : NOTHING
 }
