@@ -1,4 +1,4 @@
-import { areaOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../shapes/planar.ts'
+import { areaOf, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../shapes/planar.ts'
 import type { SeatedTerritory } from '../shapes/readSeats.ts'
 
 /** Levels a boundary file can give: municipalities (2) and districts of El Salvador (3). */
@@ -98,15 +98,4 @@ export class Gazetteer {
 export function kilometresBetween([x1, y1]: Point, [x2, y2]: Point): number {
   const shrink = Math.cos((((y1 + y2) / 2) * Math.PI) / 180)
   return Math.hypot((x2 - x1) * shrink, y2 - y1) * 111.195
-}
-
-function boxOf(polygons: MultiPolygon): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of polygons.flat(2)) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
-  return box
 }

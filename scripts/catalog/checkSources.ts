@@ -1,12 +1,16 @@
-import type { Problem } from './problem.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parametersSchema } from '../demonstration/parameters.ts'
+import { type Problem, reporter } from './problem.ts'
 import { loadIndicators } from './readIndicators.ts'
+import { readJson } from './readJson.ts'
 import { loadProgrammes } from './readProgrammes.ts'
 import { loadPublishedDatasets } from './readPublishedDatasets.ts'
 import { loadTerritories } from './readTerritories.ts'
-import { PROJECT_DATA } from './sourceFolder.ts'
+import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
 
 /**
- * Everything wrong with the territories, datasets, indicators and programmes under `root`; an empty list means that a
+ * Everything wrong with the territories, datasets, indicators, programmes and the demonstration's parameters under `root`; an empty list means that a
  * release can be built. Reads only.
  */
 export function checkSources(root = PROJECT_DATA): Problem[] {
@@ -15,5 +19,8 @@ export function checkSources(root = PROJECT_DATA): Problem[] {
   const datasets = loadPublishedDatasets(root, territories, problems)
   loadIndicators(root, datasets, problems)
   loadProgrammes(root, territories, problems)
+  const parameters = ['datasets', 'demonstration', 'parameters.json']
+  const path = join(root, ...parameters)
+  if (existsSync(path)) readJson(path, parametersSchema, reporter(problems, shownPath(root, ...parameters)))
   return problems
 }

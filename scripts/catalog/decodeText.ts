@@ -13,8 +13,8 @@ export function decodeText(bytes: Uint8Array, report: Report): string | null {
     report(
       place.row,
       place.field,
-      'el archivo no está en UTF-8 (parece Latin-1, Windows-1252 o UTF-16); guárdelo como CSV UTF-8',
-      'the file is not UTF-8 (it looks like Latin-1, Windows-1252 or UTF-16); save it as CSV UTF-8',
+      'el archivo no está en UTF-8 (parece Latin-1, Windows-1252 o UTF-16); guárdelo en UTF-8',
+      'the file is not UTF-8 (it looks like Latin-1, Windows-1252 or UTF-16); save it as UTF-8',
     )
     return null
   }
@@ -36,7 +36,7 @@ function firstBrokenLine(bytes: Uint8Array): { row: number | null; field: string
     const end = found === -1 ? bytes.length : found
     // Latin-1 keeps every byte as one letter, so cells can be cut before it is known which of them is broken.
     const cells = Buffer.from(bytes.subarray(start, end)).toString('latin1').trim().split(',')
-    if (row === 1) header.push(...cells)
+    if (row === 1 && cells[0] !== '{') header.push(...cells)
     const broken = cells.findIndex((cell) => !isUtf8(Buffer.from(cell, 'latin1')))
     if (broken >= 0) return { row, field: header[broken] ?? null }
     start = end + 1

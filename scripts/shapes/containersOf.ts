@@ -2,7 +2,7 @@ import { difference } from 'polyclip-ts'
 import type { KnownBoundaries } from './knownBoundaries.ts'
 import type { Container } from './leafAreas.ts'
 import type { Seat } from './placeSeats.ts'
-import { areaOf, contains, type MultiPolygon, type Polygon } from './planar.ts'
+import { areaOf, type Box, boxOf, contains, type MultiPolygon, type Polygon } from './planar.ts'
 import type { SeatedTerritory } from './readSeats.ts'
 
 /** Width in degrees (about 1 km) under which a leftover without a seat is the mismatch of two sources, not land to give. */
@@ -64,19 +64,6 @@ function widthOf(polygon: Polygon): number {
   return (2 * areaOf([polygon])) / around.reduce((sum, length) => sum + length, 0)
 }
 
-type Box = readonly [west: number, south: number, east: number, north: number]
-
 function boxesMeet(one: Box, two: Box): boolean {
   return one[0] <= two[2] && two[0] <= one[2] && one[1] <= two[3] && two[1] <= one[3]
-}
-
-function boxOf(polygons: MultiPolygon): Box {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of polygons.flat(2)) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
-  return box
 }

@@ -76,3 +76,18 @@ export function nearestOnBoundary(polygons: MultiPolygon, point: Point): Point {
 export function mapPoints(polygons: MultiPolygon, change: (point: Point) => Point): Point[][][] {
   return polygons.map((polygon) => polygon.map((ring) => ring.map((point) => change(point))))
 }
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** The smallest box around polygons. */
+export function boxOf(polygons: MultiPolygon): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of polygons.flat(2)) {
+    box[0] = Math.min(box[0], x)
+    box[1] = Math.min(box[1], y)
+    box[2] = Math.max(box[2], x)
+    box[3] = Math.max(box[3], y)
+  }
+  return box
+}
