@@ -1,4 +1,4 @@
-import { areaOf, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../shapes/planar.ts'
+import { areaOf, type Box, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../shapes/planar.ts'
 import type { SeatedTerritory } from '../shapes/readSeats.ts'
 
 /** Levels a boundary file can give: municipalities (2) and districts of El Salvador (3). */
@@ -17,7 +17,7 @@ export class Gazetteer {
   readonly territories: readonly SeatedTerritory[]
   private readonly leaves: readonly SeatedTerritory[]
 
-  private readonly departments: readonly { id: string; polygons: MultiPolygon; box: [number, number, number, number] }[]
+  private readonly departments: readonly { id: string; polygons: MultiPolygon; box: Box }[]
 
   /** `departments` are shapes by id, from whatever source. */
   constructor(territories: readonly SeatedTerritory[], departments: ReadonlyMap<string, MultiPolygon>) {
