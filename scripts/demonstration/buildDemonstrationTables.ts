@@ -35,7 +35,8 @@ export interface WrittenTable {
  */
 export async function buildDemonstrationTables(options: BuildOptions): Promise<WrittenTable[]> {
   const progress = options.onProgress ?? (() => undefined)
-  const { tree, parameters, counts, supplies } = simulateDemonstration(options.inputs ?? (await readInputs(options.dataFolder)), progress)
+  const inputs = options.inputs ?? (await readInputs(options.dataFolder))
+  const { tree, parameters, counts, supplies } = simulateDemonstration(inputs, progress)
   const hidden = protectCounts(counts, tree, parameters.threshold, (done, total) => progress('protection', done, total))
   const sources = demonstrationSources(parameters)
   const tables: { table: string; measures: readonly string[]; rows: () => ObservationRows }[] = [

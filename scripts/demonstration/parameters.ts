@@ -48,7 +48,8 @@ const service = v.strictObject({
 const range = v.strictObject({ from: share, to: share })
 const supply = v.strictObject({ places: v.array(territoryId), services: v.array(v.picklist(SERVICES)), note })
 
-const schema = v.strictObject({
+/** Everything the demonstration is made from, as `parameters.json` holds it. */
+export const parametersSchema = v.strictObject({
   seed: v.pipe(v.number(), v.integer()),
   threshold: v.pipe(v.number(), v.integer(), v.minValue(2)),
   first_quarter: quarter,
@@ -74,11 +75,11 @@ const schema = v.strictObject({
   reach: v.strictObject({ programme: range, office: range, elsewhere: range, interrupted: share, note }),
   missing_reports: v.strictObject({ whole_years: share, single_quarters: share, note }),
 })
-export type DemonstrationParameters = v.InferOutput<typeof schema>
+export type DemonstrationParameters = v.InferOutput<typeof parametersSchema>
 
 /** The demonstration's parameters, checked. Throws a ValiError that names the field which does not fit. */
 export function parseParameters(text: string): DemonstrationParameters {
-  return v.parse(schema, JSON.parse(text))
+  return v.parse(parametersSchema, JSON.parse(text))
 }
 
 export async function readParameters(path = 'data/datasets/demonstration/parameters.json'): Promise<DemonstrationParameters> {

@@ -26,7 +26,9 @@ export function protectAccess(
     if (cell < secretNeed.length) throw new RangeError('need is not protected, so access cannot be')
     secret[cell] = 0
   }
-  for (const [place] of tree.territories.entries()) hidden[place] = Number(isLeaf(tree, place) ? secretNeed[place] : hasSmallRing(place))
+  for (const [place] of tree.territories.entries()) {
+    hidden[place] = Number(isLeaf(tree, place) ? secretNeed[place] : hasSmallRing(place))
+  }
   for (let revealed = revealedCells(); revealed.length > 0; revealed = revealedCells()) {
     const [first = 0] = revealed
     const size = tree.territories.length

@@ -7,8 +7,8 @@ export function endWith(error: unknown): void {
     for (const problem of error.problems) console.error(problemLine(problem, spanish ? 'es' : 'en'))
     console.error(
       spanish
-        ? `${error.problems.length} problemas en los datos; no se escribió nada.`
-        : `${error.problems.length} problems in the data; nothing was written.`,
+        ? `Problemas en los datos: ${error.problems.length}. No se escribió nada.`
+        : `Problems in the data: ${error.problems.length}. Nothing was written.`,
     )
   } else {
     console.error(error instanceof Error ? error.message : error)

@@ -25,7 +25,11 @@ export async function indicatorAvailability(connector: NodeConnector, definition
   // A period in which every place is still to report offers nothing to look at.
   const value = definition.method === 'base' ? 'o.denominator' : 'coalesce(o.numerator, o.value)'
   const periods = await ask<{ period: string }>('SELECT DISTINCT o.period', `AND ${value} IS NOT NULL ORDER BY 1`)
-  if (periods.length === 0) throw new Error(`indicator ${definition.id}: table ${table} has no observation of ${measure}`)
+  if (periods.length === 0) {
+    throw new Error(
+      `data/indicators/${definition.id}.json, observations.measure: the table ${table} has no figure of ${measure} for a year or quarter`,
+    )
+  }
   const dimensions: Record<string, readonly string[]> = {}
   for (const dimension of DIMENSIONS) {
     const seen = await ask<{ code: string }>(`SELECT DISTINCT o.${dimension} AS code`, '')

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkSources } from '../../../scripts/catalog/checkSources.ts'
 import { problemLine, SourceProblems } from '../../../scripts/catalog/problem.ts'
@@ -244,6 +245,23 @@ describe('a territory', () => {
   it('whose parent is of the wrong level', () => {
     tree.edit(FILE, 'HND,HN16,HN1607', 'HND,HND,HN1607')
     expect(onlyProblem()).toMatchObject({ file: FILE, row: 7, field: 'parent_id' })
+  })
+})
+
+describe('the parameters of the demonstration', () => {
+  const FILE = 'datasets/demonstration/parameters.json'
+
+  it('that are no JSON', () => {
+    tree.write(FILE, '{ "seed": 1 ')
+    expect(onlyProblem()).toMatchObject({ file: FILE, row: null })
+  })
+
+  it('with a threshold that hides nothing', () => {
+    const parameters = JSON.parse(readFileSync('data/datasets/demonstration/parameters.json', 'utf8')) as Record<string, unknown>
+    tree.write(FILE, JSON.stringify({ ...parameters, threshold: 1 }))
+    expect(onlyProblem()).toMatchObject({ file: FILE, field: 'threshold' })
+    tree.write(FILE, JSON.stringify(parameters))
+    expect(checkSources(tree.root)).toEqual([])
   })
 })
 

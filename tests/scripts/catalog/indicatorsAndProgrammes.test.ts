@@ -37,6 +37,14 @@ it('keeps titles short and says everything in two languages', () => {
   }
 })
 
+it('has an example of an indicator that a person can copy as it stands', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/how-to-add.md', 'utf8')) ?? []
+  const { observations } = v.parse(indicatorDefinition, JSON.parse(example))
+  const published = readPublishedDatasets().find((dataset) => dataset.table === observations.table)
+  const figures = published?.observations.filter((row) => row.measure === observations.measure && row.period_kind === 'year')
+  expect(figures?.length).toBeGreaterThan(0)
+})
+
 it('names only providers that published a figure', () => {
   const providers = new Set(readPublishedDatasets().flatMap(({ observations }) => observations.map((row) => row.provider)))
   for (const { id, observations } of indicators) {
