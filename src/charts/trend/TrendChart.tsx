@@ -71,6 +71,10 @@ export function TrendChart({ rows, territories, indicator, names, language, peri
     columns.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
   }
   const quarterly = trend.periods[0]?.includes('-Q') ?? true
+  // As many years as stand side by side; the last one always.
+  const step = Math.ceil(count / 6)
+  const namesPeriod = (each: string, index: number) =>
+    quarterly ? index === 0 || each.endsWith('-Q1') : index % step === (count - 1) % step
   const gaps = trend.lines.reduce((sum, line) => sum + line.gaps, 0)
   return (
     <FrameOfChart
@@ -179,7 +183,7 @@ export function TrendChart({ rows, territories, indicator, names, language, peri
               key={each}
               className={isChosen(each, period) ? 'chart-trend__period chart-trend__period--chosen' : 'chart-trend__period'}
             >
-              {index === 0 || each.endsWith('-Q1') || !quarterly ? <span>{each.slice(0, 4)}</span> : null}
+              {namesPeriod(each, index) ? <span>{each.slice(0, 4)}</span> : null}
             </span>
           ))}
         </div>

@@ -126,6 +126,6 @@ export function labelLayers(level: Level, palette: MapPalette, showPlaces: boole
 
 /** Ranks a label needs to appear at a zoom: a few large places first, all of them when they have room. */
 function areaLabelFilter(): FilterSpecification {
-  const rankBelow: ExpressionSpecification = ['step', ['zoom'], 0, 7, 25, 8, 90, 9, 300, 10, 100_000]
+  const rankBelow: ExpressionSpecification = ['step', ['zoom'], 0, 7, 60, 8, 300, 9, 100_000]
   return ['all', ['==', ['get', 'kind'], 'area'], ['<', ['get', 'rank'], rankBelow]]
 }

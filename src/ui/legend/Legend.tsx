@@ -52,6 +52,7 @@ export function Legend({ classification, indicator, language, schematic, synthet
         <span>
           {indicator.title[language]} <span className="legend__unit">{words(`unit.${indicator.unit}`)}</span>
         </span>
+        {compact && synthetic && <strong className="legend__synthetic">{words('synthetic')}</strong>}
         {!compact && <span className="legend__method">{words(`method.${classification.method}`)}</span>}
       </h2>
       {classes.length === 0 ? (
@@ -108,14 +109,13 @@ export function Legend({ classification, indicator, language, schematic, synthet
           </li>
         ))}
       </ul>
-      {(schematic || synthetic) && (
+      {(schematic || (synthetic && !compact)) && (
         <p className="legend__note">
-          {synthetic && <strong>{words('synthetic')}</strong>}
+          {synthetic && !compact && <strong>{words('synthetic')}</strong>}
           {synthetic && schematic && !compact && <br />}
-          {schematic && !compact && words('schematic')}
+          {schematic && words('schematic')}
         </p>
       )}
-      {compact && schematic && <p className="legend__note">{words('schematic')}</p>}
     </section>
   )
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { isAbsence } from '../../catalog/observation-status.ts'
-import { formatInterval } from '../../domain/formatting/interval.ts'
+import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
 import {
   type FormatLocale,
   type FormatUnit,
   formatDigits,
   formatNumber,
-  formatValue,
   usualDecimals,
 } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
@@ -37,6 +36,7 @@ export function TableCell({ column, row, unit, locale, narrow, reachable, onOrig
     value === undefined
       ? none
       : formatDigits(value, unit, locale, unit === 'percent' ? 1 : usualDecimals(value, unit), true, true)
+  const interval = row.low === undefined || row.high === undefined ? null : ([row.low, row.high] as const)
   const absence = isAbsence(row.status) ? row.status : null
   switch (column) {
     case 'place':
@@ -53,7 +53,7 @@ export function TableCell({ column, row, unit, locale, narrow, reachable, onOrig
     case 'country':
       return <>{row.country && codes(`country.${row.country}`)}</>
     case 'value': {
-      const value = row.value === undefined ? codes(`status.${row.status}`) : formatValue(row.value, unit, locale)
+      const value = row.value === undefined ? codes(`status.${row.status}`) : formatEstimate(row.value, interval, unit, locale)
       const origin = (content: ReactNode) => (
         <button
           type="button"
@@ -78,8 +78,8 @@ export function TableCell({ column, row, unit, locale, narrow, reachable, onOrig
       ))
     }
     case 'interval':
-      if (row.low === undefined || row.high === undefined) return narrow && row.value === undefined ? null : none
-      return <>{formatInterval([row.low, row.high], unit, locale)}</>
+      if (!interval) return narrow && row.value === undefined ? null : none
+      return <>{formatInterval(interval, unit, locale)}</>
     case 'low':
       return <>{bound(row.low)}</>
     case 'high':

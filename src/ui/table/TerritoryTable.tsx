@@ -56,7 +56,8 @@ export function TerritoryTable(props: TerritoryTableProps) {
   const [stop, setStop] = useState(0)
   const wantsFocus = useRef(false)
   const data = useMemo(() => tableRows(rows, indicator, territories, period), [rows, indicator, territories, period])
-  const ids = useMemo(() => columnsFor(width), [width])
+  const inDepartments = data.length === 0 || data.some((row) => row.department !== '')
+  const ids = useMemo(() => columnsFor(width, inDepartments), [width, inDepartments])
   const columns = useMemo(() => tableColumns(ids, locale), [ids, locale])
   const table = useTable({
     features: TABLE_FEATURES,

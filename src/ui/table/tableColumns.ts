@@ -31,11 +31,12 @@ export const NUMBER_COLUMNS: ReadonlySet<string> = new Set<ColumnId>([
 
 /**
  * Columns that fit a width in pixels, so that each stays readable: on a phone place, value and interval, where an
- * absence is named in the place of the value; on a tablet also department, counts and status; then all.
+ * absence is named in the place of the value; on a tablet also department, counts and status; then all. Places that lie
+ * in no department, being one, stand with their country.
  */
-export function columnsFor(width: number): readonly ColumnId[] {
+export function columnsFor(width: number, inDepartments = true): readonly ColumnId[] {
   if (width < 560) return ['place', 'value', 'interval']
-  if (width < 1100) return ['place', 'department', 'value', 'interval', 'numerator', 'denominator', 'status']
+  if (width < 1100) return ['place', inDepartments ? 'department' : 'country', 'value', 'interval', 'numerator', 'denominator', 'status']
   return COLUMNS.filter((column) => column !== 'interval')
 }
 

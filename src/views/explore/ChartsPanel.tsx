@@ -13,6 +13,9 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
 import type { ExploreRows } from './useExploreRows.ts'
 
+/** Three countries are read one by one, not as a distribution. */
+const FEWEST_TO_DISTRIBUTE = 5
+
 /** The charts beside the map; each of them filters the map and the others. */
 export function ChartsPanel(props: {
   state: AppState
@@ -34,6 +37,8 @@ export function ChartsPanel(props: {
   const { questions } = rows
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
+  // A total alone is no split: it stands in the headline.
+  const splits = rows.splits.filter((split) => state.filters[split.dimension] !== 'all' || split.rows.some((row) => row.code !== 'all'))
   return (
     <>
       {combination.published && rows.current && (
@@ -62,7 +67,7 @@ export function ChartsPanel(props: {
           onPeriod={(period) => dispatch({ type: 'choose-period', period })}
         />
       )}
-      {rows.splits.map((split) => (
+      {splits.map((split) => (
         <SplitChart
           key={split.dimension}
           rows={split.rows}
@@ -76,7 +81,7 @@ export function ChartsPanel(props: {
           onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
         />
       ))}
-      {combination.published && rows.current && (
+      {combination.published && rows.current && shown.length >= FEWEST_TO_DISTRIBUTE && (
         <DistributionChart
           rows={shown}
           indicator={indicator}

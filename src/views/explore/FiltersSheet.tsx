@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { AppState } from '../../state/app-state.ts'
+import { BackToMap } from './BackToMap.tsx'
 
 /** On a phone: two actions at the thumb, and the controls on a sheet of their own. */
 export function FiltersSheet(props: { display: AppState['display']; onDisplay: (display: AppState['display']) => void; children: ReactNode }) {
@@ -9,6 +10,7 @@ export function FiltersSheet(props: { display: AppState['display']; onDisplay: (
   const [open, setOpen] = useState(false)
   return (
     <div className="explore__bar">
+      {props.display === 'map' && <BackToMap />}
       <button type="button" className="explore__action explore__action--first" onClick={() => setOpen(true)}>
         {t('filters')}
       </button>

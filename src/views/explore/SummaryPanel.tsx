@@ -33,6 +33,7 @@ export function SummaryPanel(props: {
   const locale = LOCALES[props.language]
   const { indicator, row } = props
   const interval = row ? observationInterval(row, indicator) : null
+  const incompleteSum = row?.territory === REGION && row.status === 'not-reported'
   const noSum = row?.territory === REGION && indicator.method === 'as-published'
   return (
     <section className="summary" aria-live="polite">
@@ -63,7 +64,7 @@ export function SummaryPanel(props: {
               <strong className="summary__value summary__value--absent">{codes(`status.${row.status}`)}</strong>
             </p>
           )}
-          <p>{!props.published ? t('absent.unpublished') : noSum ? t('absent.region') : t(`absent.${row.status}`)}</p>
+          <p>{!props.published ? t('absent.unpublished') : noSum ? t('absent.region') : incompleteSum ? t('absent.regionPart') : t(`absent.${row.status}`)}</p>
         </>
       )}
       {row && row.value !== null && row.missing_reports > 0 && (

@@ -71,7 +71,10 @@ function standing(indicator: Indicator, state: AppState, focus: Territory, targe
 }
 
 function trend(indicator: Indicator, state: AppState, target: number): Query<ObservationRow> {
-  const every = indicator.availability.periods.some((period) => period.includes('-Q')) ? 'quarter' : 'year'
+  // A single published quarter is no trend where there are years.
+  const { periods } = indicator.availability
+  const quarters = periods.filter((period) => period.includes('-Q')).length
+  const every = quarters > periods.length - quarters ? 'quarter' : 'year'
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const territories = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : [...countries]
   const query = trendQuery(indicator, { territories, every, filters: state.filters, target })
