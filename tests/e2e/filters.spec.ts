@@ -36,7 +36,7 @@ test('a filter the snapshot cannot answer fetches the engine with progress, and 
   const reported = rows.filter((row) => row.value !== null).length
   expect(reported).toBeGreaterThan(50)
   await expect.poll(async () => (await explore.classCounts()).reduce((sum, count) => sum + count, 0)).toBe(reported)
-  const first = explore.chart('chart.ranked.title').getByRole('list').getByRole('button').first()
+  const first = explore.chart('chart.ranked.title').getByRole('list').getByRole('listitem').first()
   await expect(first).toContainText(formatValue(highest, indicator.unit, 'es-GT'))
 })
 

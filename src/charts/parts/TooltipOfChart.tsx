@@ -33,7 +33,7 @@ export function ReadingOfChart({ title, detail, row, indicator, language }: Read
         </p>
       ) : (
         <p>
-          <span className="chart-reading__value">{valueWithUnit(row.value, indicator.unit, locale, words)}</span>{' '}
+          <span className="chart-reading__value">{valueWithUnit(row.value, indicator.unit, locale, words, interval)}</span>{' '}
           {interval && (
             <span>
               {formatInterval(interval, indicator.unit, locale)}{' '}

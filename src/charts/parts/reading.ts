@@ -1,8 +1,8 @@
 import type { useTranslations } from 'use-intl'
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import { formatInterval } from '../../domain/formatting/interval.ts'
-import { type FormatUnit, formatNumber, formatValue, usualDecimals } from '../../domain/formatting/number.ts'
+import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
+import { type FormatUnit, formatNumber, usualDecimals } from '../../domain/formatting/number.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
 import { LOCALES } from '../../i18n/languages.ts'
 import type { Language } from '../../state/app-state.ts'
@@ -22,9 +22,15 @@ export function rowInterval(row: ObservationRow, indicator: IndicatorDefinition)
 }
 
 /** A value with its unit in words: `31 %`, `291 personas`, `4.3 por cada 1,000`. */
-export function valueWithUnit(value: number, unit: FormatUnit, locale: ChartLocale, words: ChartWords): string {
+export function valueWithUnit(
+  value: number,
+  unit: FormatUnit,
+  locale: ChartLocale,
+  words: ChartWords,
+  interval: readonly [number, number] | null = null,
+): string {
   const whole = Number(value.toFixed(usualDecimals(value, unit)))
-  return words(`unit.${unit}`, { value: formatValue(value, unit, locale), count: whole })
+  return words(`unit.${unit}`, { value: formatEstimate(value, interval, unit, locale), count: whole })
 }
 
 /** The unit as a word beside the title; per cent needs none, its sign stands at every figure. */
@@ -42,8 +48,8 @@ export function spokenValue(
   codes: CodeWords,
 ): string {
   if (row.value === null) return words('spoken', { name, value: codes(`status.${row.status}`) })
-  const value = valueWithUnit(row.value, indicator.unit, locale, words)
   const interval = rowInterval(row, indicator)
+  const value = valueWithUnit(row.value, indicator.unit, locale, words, interval)
   if (!interval) return words('spoken', { name, value })
   return words('spokenInterval', { name, value, interval: formatInterval(interval, indicator.unit, locale) })
 }

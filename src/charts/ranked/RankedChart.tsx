@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
+import { formatEstimate } from '../../domain/formatting/interval.ts'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
 import type { Language } from '../../state/app-state.ts'
 import { FrameOfChart } from '../parts/FrameOfChart.tsx'
@@ -53,7 +54,7 @@ export function RankedChart({ rows, indicator, names, language, selection, range
       row,
       cardTitle: name,
       cardDetail: around,
-      figure: row.value === null ? '' : formatValue(row.value, indicator.unit, locale),
+      figure: row.value === null ? '' : formatEstimate(row.value, interval, indicator.unit, locale),
       spoken: `${formatNumber(rank, locale)}. ${spokenValue(fullName, row, indicator, locale, words, codes)}`,
       selected: selection.includes(row.territory),
       dimmed: outside(row.value),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Dimension } from '../../catalog/service.ts'
+import { formatEstimate } from '../../domain/formatting/interval.ts'
 import { formatValue } from '../../domain/formatting/number.ts'
 import type { Language } from '../../state/app-state.ts'
 import { AbsenceSwatchOfChart } from '../parts/AbsenceSwatchOfChart.tsx'
@@ -50,7 +51,7 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
           <AbsenceSwatchOfChart absence={row.status} /> {codes(`status.${row.status}`)}
         </>
       ) : (
-        formatValue(row.value, indicator.unit, locale)
+        formatEstimate(row.value, interval, indicator.unit, locale)
       ),
     spoken: spokenValue(nameOf(code), row, indicator, locale, words, codes),
     selected: filter === code && code !== 'all',

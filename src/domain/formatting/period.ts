@@ -19,6 +19,19 @@ export function formatPeriod(period: string, locale: FormatLocale): string {
   return `${formatDate(start, locale)} – ${formatDate(end, locale)}`
 }
 
+const UNTIL: Record<FormatLocale, string> = { 'es-GT': 'hasta', 'en-GB': 'to' }
+
+/**
+ * A period among those published: a year of which not all quarters are there says so, `2026 (hasta T3)`, because its
+ * counts must not be read beside those of whole years.
+ */
+export function formatPeriodAmong(period: string, published: readonly string[], locale: FormatLocale): string {
+  const text = formatPeriod(period, locale)
+  const quarters = published.filter((other) => other.startsWith(`${period}-Q`)).sort()
+  const last = quarters.at(-1)
+  return last === undefined || last.endsWith('4') ? text : `${text} (${UNTIL[locale]} ${QUARTER[locale]}${last.slice(-1)})`
+}
+
 /** A period in full words, for sentences and screen readers: `tercer trimestre de 2025`, `third quarter of 2025`. */
 export function formatPeriodInWords(period: string, locale: FormatLocale): string {
   const parts = PERIOD.exec(period)

@@ -2,7 +2,7 @@ import './PeriodPicker.css'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { isPeriod, periodBounds, type PeriodKind, periodKind } from '../../catalog/period.ts'
-import { formatPeriod } from '../../domain/formatting/period.ts'
+import { formatPeriodAmong } from '../../domain/formatting/period.ts'
 import { nearestPeriod } from '../../state/nearest.ts'
 import { Choice, type ChoiceGroup } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
@@ -31,7 +31,7 @@ export function PeriodPicker(props: {
   const earlier = offered.findLast((period) => isPeriod(props.value) && end(period) < end(props.value))
   const later = offered.find((period) => isPeriod(props.value) && end(period) > end(props.value))
   const kinds = KINDS.filter((candidate) => known.some((period) => periodKind(period) === candidate))
-  const named = formatPeriod(props.value, locale)
+  const named = formatPeriodAmong(props.value, known, locale)
   return (
     <div className="control period">
       {kinds.length > 1 && (
@@ -52,7 +52,7 @@ export function PeriodPicker(props: {
           label={t('period')}
           hideLabel={kinds.length > 1}
           value={props.value}
-          groups={periodGroups(offered, kind, (period) => formatPeriod(period, locale))}
+          groups={periodGroups(offered, kind, (period) => formatPeriodAmong(period, known, locale))}
           fallback={props.latest && position < 0 ? t('latestUpTo', { period: named }) : named}
           onChange={props.onChange}
         />

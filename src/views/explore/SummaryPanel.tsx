@@ -6,7 +6,7 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { REGION } from '../../catalog/region-query.ts'
 import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
-import { formatPeriod } from '../../domain/formatting/period.ts'
+import { formatPeriodAmong } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
 import { LOCALES } from '../../i18n/languages.ts'
 import type { Language } from '../../state/app-state.ts'
@@ -42,7 +42,7 @@ export function SummaryPanel(props: {
       </h1>
       <p>
         {indicator.title[props.language]}
-        {row?.period ? ` · ${formatPeriod(row.period, locale)}` : ''}
+        {row?.period ? ` · ${formatPeriodAmong(row.period, indicator.availability.periods, locale)}` : ''}
         {props.filters.map((filter) => ` · ${filter}`).join('')}
       </p>
       {row && row.value !== null && (

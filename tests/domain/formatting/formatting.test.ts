@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../../src/i18n/languages.ts'
 import { formatEstimate, formatInterval } from '../../../src/domain/formatting/interval.ts'
 import { type FormatLocale, formatBounds, formatNumber, formatValue } from '../../../src/domain/formatting/number.ts'
-import { formatDate, formatPeriod, formatPeriodInWords } from '../../../src/domain/formatting/period.ts'
+import { formatDate, formatPeriod, formatPeriodAmong, formatPeriodInWords } from '../../../src/domain/formatting/period.ts'
 import { axisTicks } from '../../../src/domain/formatting/ticks.ts'
 
 const locales: readonly FormatLocale[] = [LOCALES.es, LOCALES.en]
@@ -57,6 +57,17 @@ describe('periods and dates', () => {
     expect(formatPeriod('2018-01-01/2020-12-31', 'es-GT')).toContain('dic 2020')
     expect(formatPeriod('soon', 'es-GT')).toBe('soon')
     expect(formatDate('2026-01-01', 'en-GB')).toBe('1 Jan 2026')
+  })
+})
+
+describe('a year among the periods published', () => {
+  it('says up to which quarter it counts where it is not whole', () => {
+    const published = ['2025', '2025-Q4', '2026', '2026-Q1', '2026-Q3']
+    expect(formatPeriodAmong('2026', published, 'es-GT')).toBe('2026 (hasta T3)')
+    expect(formatPeriodAmong('2026', published, 'en-GB')).toBe('2026 (to Q3)')
+    expect(formatPeriodAmong('2025', published, 'es-GT')).toBe('2025')
+    expect(formatPeriodAmong('2026-Q1', published, 'es-GT')).toBe('T1 2026')
+    expect(formatPeriodAmong('2019', ['2019'], 'es-GT')).toBe('2019')
   })
 })
 
