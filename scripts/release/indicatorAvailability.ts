@@ -24,7 +24,11 @@ export async function indicatorAvailability(connector: NodeConnector, definition
 
   // A period in which every place is still to report offers nothing to look at.
   const value = definition.method === 'base' ? 'o.denominator' : 'coalesce(o.numerator, o.value)'
-  const periods = await ask<{ period: string }>('SELECT DISTINCT o.period', `AND ${value} IS NOT NULL ORDER BY 1`)
+  const seen = await ask<{ depth: number; period: string }>(
+    'SELECT DISTINCT t.level::INTEGER AS depth, o.period',
+    `AND ${value} IS NOT NULL ORDER BY ALL`,
+  )
+  const periods = [...new Set(seen.map((row) => row.period))].sort()
   if (periods.length === 0) {
     throw new Error(
       `data/indicators/${definition.id}.json, observations.measure: the table ${table} has no figure of ${measure} for a year or quarter`,
@@ -32,8 +36,8 @@ export async function indicatorAvailability(connector: NodeConnector, definition
   }
   const dimensions: Record<string, readonly string[]> = {}
   for (const dimension of DIMENSIONS) {
-    const seen = await ask<{ code: string }>(`SELECT DISTINCT o.${dimension} AS code`, '')
-    const codes = new Set(seen.map((row) => row.code))
+    const found = await ask<{ code: string }>(`SELECT DISTINCT o.${dimension} AS code`, '')
+    const codes = new Set(found.map((row) => row.code))
     dimensions[dimension] = DIMENSION_CODES[dimension].filter((code) => codes.has(code))
   }
   const open = DIMENSIONS.map((dimension) => `o.${dimension} <> 'all' AS ${dimension}`).join(', ')
@@ -41,10 +45,17 @@ export async function indicatorAvailability(connector: NodeConnector, definition
   const depths = new Set(combinations.map((row) => row.depth))
   return {
     levels: LEVELS.filter((_, depth) => depths.has(depth)),
-    periods: periods.map((row) => row.period),
+    periods,
+    levelPeriods: Object.fromEntries(LEVELS.map((level) => [level, periodsOfLevel(seen, level)])),
     dimensions,
     tables: publishedTables(combinations, fixed.map(([dimension]) => dimension as Dimension)),
   }
+}
+
+/** At district level Guatemala and Honduras keep their municipalities. */
+function periodsOfLevel(seen: readonly { depth: number; period: string }[], level: Level): string[] {
+  const own = (depth: number) => levelOfDepth(depth) === level || (level === 'district' && levelOfDepth(depth) === 'municipality')
+  return [...new Set(seen.filter((row) => own(row.depth)).map((row) => row.period))].sort()
 }
 
 /** The widest sets of dimensions per level and kind of period; levels with the same set stand together. */

@@ -58,6 +58,8 @@ export interface IndicatorAvailability {
   readonly levels: readonly string[]
   /** Period ids, oldest first: `2025` or `2025-Q1`. */
   readonly periods: readonly string[]
+  /** Those of `periods` in which at least one place of a level has a value; without it, all of them at every level. */
+  readonly levelPeriods?: Readonly<Record<string, readonly string[]>>
   /** Codes seen per dimension, `all` included. */
   readonly dimensions: Readonly<Record<string, readonly string[]>>
   /**

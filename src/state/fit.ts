@@ -57,12 +57,19 @@ function fitLevelAndPeriod(state: AppState, indicator: Indicator, kept: Kept): {
   }
   if (kept === 'period') {
     const period = nearestPeriod(state.period, indicator.availability.periods)
-    return { level: nearestLevel(state.level, levelsOr(levelsWith(indicator, periodKind(period)), offered)), period }
+    const levels = levelsWith(indicator, periodKind(period)).filter((level) => periodsAt(indicator, level).includes(period))
+    return { level: nearestLevel(state.level, levelsOr(levels, offered)), period }
   }
   const level = nearestLevel(state.level, offered)
   const kinds: PeriodKind[] = kindsAt(indicator, level)
-  const periods = indicator.availability.periods.filter((period) => kinds.includes(periodKind(period)))
+  const periods = periodsAt(indicator, level).filter((period) => kinds.includes(periodKind(period)))
   return { level, period: nearestPeriod(state.period, periods.length > 0 ? periods : indicator.availability.periods) }
+}
+
+/** Periods in which something can be seen at a level. */
+export function periodsAt(indicator: Pick<Indicator, 'availability'>, level: Level): readonly string[] {
+  const { levelPeriods, periods } = indicator.availability
+  return levelPeriods?.[level] ?? periods
 }
 
 function levelsOr(levels: readonly Level[], otherwise: readonly Level[]): readonly Level[] {

@@ -176,3 +176,21 @@ describe('classification, target and camera', () => {
     expect(act(start, { type: 'move-camera', camera }).camera).toEqual({ longitude: -86.5833, latitude: 85, zoom: 8.12 })
   })
 })
+
+describe('a level that has values in some periods only', () => {
+  const sparse = exampleIndicator('coverage')
+  const catalog = {
+    ...EXAMPLE_CATALOG,
+    indicators: [
+      { ...sparse, availability: { ...sparse.availability, levelPeriods: { country: ['2023', '2024', '2025'], municipality: ['2023'] } } },
+    ],
+  }
+
+  it('shows the nearest of them, and a period asked for moves to a level that has it', () => {
+    const municipalities = reduce({ ...start, level: 'country' }, { type: 'choose-level', level: 'municipality' }, catalog)
+    expect(municipalities).toMatchObject({ level: 'municipality', period: '2023' })
+    const year = reduce(municipalities, { type: 'choose-period', period: '2024' }, catalog)
+    expect(year.period).toBe('2024')
+    expect(year.level).not.toBe('municipality')
+  })
+})

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/release.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
-import { hasTargetOnScale } from '../../state/fit.ts'
+import { hasTargetOnScale, periodsAt } from '../../state/fit.ts'
 import type { CombinationPublished } from '../../state/reduce.ts'
 import { ClassificationControl } from '../../ui/controls/ClassificationControl.tsx'
 import { CountryFilter } from '../../ui/controls/CountryFilter.tsx'
@@ -39,7 +39,7 @@ export function ControlsPanel(props: {
       <LevelSwitch value={state.level} offered={availability.levels} onChange={(level) => dispatch({ type: 'choose-level', level })} />
       <PeriodPicker
         value={state.period}
-        periods={availability.periods}
+        periods={indicator.periodMatch === 'latest' ? availability.periods : periodsAt(indicator, state.level)}
         latest={indicator.periodMatch === 'latest'}
         onChange={(period) => dispatch({ type: 'choose-period', period })}
       />
