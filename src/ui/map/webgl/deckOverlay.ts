@@ -13,7 +13,14 @@ export interface DeckOverlay {
 
 /** deck.gl inside the map's own picture, beneath its labels. The only file that loads it. */
 export function deckOverlay(map: MapLibreMap): DeckOverlay {
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    // deck.gl makes the canvas a stop of the keyboard, which the frame around the map already is.
+    onLoad: () => {
+      map.getCanvas().tabIndex = -1
+    },
+  })
   map.addControl(overlay)
   return {
     show({ programmePlaces, servicePoints, catchment, palette }) {
