@@ -1,5 +1,5 @@
 import './ExploreView.css'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
@@ -45,15 +45,11 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const shapes = useMemo(() => mapShapes(open.topology, open.land), [open])
   const fitTo = useMemo(() => {
     const bounds = focus ? shapes.bounds(focus) : null
-    const key = zoomed > 0 ? `zoom ${zoomed}` : props.fitKey
+    const key = zoomed > 0 || props.fitKey ? `${props.fitKey ?? ''} ${zoomed}` : null
     return bounds && key ? { bounds: withSurroundings(bounds), key } : null
     // A selection alone must not move the map; only a wish to see it does.
     // eslint-disable-next-line react/exhaustive-deps
   }, [zoomed, props.fitKey, shapes])
-  const onProblem = useCallback(
-    (problem: MapProblem) => setMapProblem(problem),
-    [],
-  )
   const ask = (row: ObservationRow, query: Query<ObservationRow>, about = explore.indicator, target = state.target ?? about.target ?? 1) =>
     askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
   const controls = (
@@ -66,7 +62,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
       {!narrow && <div className="explore__controls">{controls}</div>}
       <div className="explore__stage">
         {state.display === 'map' ? (
-          <ExploreStage state={state} explore={explore} open={open} theme={theme} fitTo={fitTo} dispatch={dispatch} onProblem={onProblem}>
+          <ExploreStage state={state} explore={explore} open={open} theme={theme} fitTo={fitTo} dispatch={dispatch} onProblem={setMapProblem}>
             <div className="explore__chips">
               <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
             </div>

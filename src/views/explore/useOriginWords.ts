@@ -8,12 +8,11 @@ import type { AppState } from '../../state/app-state.ts'
 export function useOriginWords(state: AppState, indicator: Indicator): (row: ObservationRow) => string[] {
   const codes = useTranslations('codes')
   return (row) => {
-    const names = DIMENSIONS.flatMap((dimension) => {
-      const code = indicator.fixed[dimension] ?? state.filters[dimension]
+    // The dimension a row is split by was left open by its question, whatever the filter says.
+    const split = row.code === 'all' ? undefined : DIMENSIONS.find((dimension) => codes.has(`${dimension}.${row.code}` as 'sex.f'))
+    return DIMENSIONS.flatMap((dimension) => {
+      const code = dimension === split ? row.code : (indicator.fixed[dimension] ?? state.filters[dimension])
       return code === 'all' ? [] : [codes(`${dimension}.${code}` as 'sex.f')]
     })
-    if (row.code === 'all') return names
-    const split = DIMENSIONS.find((dimension) => codes.has(`${dimension}.${row.code}` as 'sex.f'))
-    return split ? [...names, codes(`${split}.${row.code}` as 'sex.f')] : names
   }
 }
