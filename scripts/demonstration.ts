@@ -1,21 +1,20 @@
-import { Presets, SingleBar } from 'cli-progress'
-import { readInputs } from './demonstration/simulateDemonstration.ts'
-import { writeRawTable } from './demonstration/writeRawTable.ts'
+import { progressBar } from './boundaries/progressBar.ts'
+import { readInputs } from './demonstration/inputs.ts'
+import { writeRawTables } from './demonstration/writeRawTables.ts'
 
-/** `npm run data:demo`: the raw table of the demonstration. It holds small counts: never publish it as it is. */
-const RAW_TABLE = 'data/datasets/demonstration/raw/demonstration.csv'
+/** `npm run data:demo`: the raw tables of the demonstration. They hold small counts: never publish them as they are. */
+const RAW_FOLDER = 'data/datasets/demonstration/raw'
 
 async function main(): Promise<void> {
   const started = performance.now()
   const inputs = await readInputs()
-  const bar = new SingleBar({ format: '{bar} {value}/{total} territories, {eta_formatted} left', hideCursor: true }, Presets.rect)
-  bar.start(inputs.tree.leaves.length, 0)
-  const table = await writeRawTable(RAW_TABLE, inputs, (_, done) => bar.update(done))
-  bar.stop()
-  const seconds = (performance.now() - started) / 1000
-  console.log(`${table.path}: ${table.rows} rows, ${(table.bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`)
-  console.log(`seed ${inputs.parameters.seed}, sha256 ${table.hash}`)
-  console.log('Synthetic. Counts under the threshold stand in it: the build publishes only what data protection leaves over.')
+  const bar = progressBar('steps')
+  const tables = await writeRawTables(RAW_FOLDER, inputs, (file, done, total) => bar.update(done, total, file)).finally(bar.stop)
+  for (const { path, rows, bytes, hash } of tables) {
+    console.log(`${path}: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB, sha256 ${hash}`)
+  }
+  console.log(`seed ${inputs.parameters.seed}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.log('Synthetic, with small counts in it: `npm run release -- demonstration` makes the tables that may be published.')
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parametersSchema } from '../demonstration/parameters.ts'
+import { loadGatedDatasets } from './gatedDatasets.ts'
 import { type Problem, reporter } from './problem.ts'
 import { loadIndicators } from './readIndicators.ts'
 import { readJson } from './readJson.ts'
@@ -10,13 +11,14 @@ import { loadTerritories } from './readTerritories.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
 
 /**
- * Everything wrong with the territories, datasets, indicators, programmes and the demonstration's parameters under `root`; an empty list means that a
- * release can be built. Reads only.
+ * Everything wrong with the territories, datasets and their rules of protection, indicators, programmes and the
+ * demonstration's parameters under `root`; an empty list means that a release can be built. Reads only, and no raw counts.
  */
 export function checkSources(root = PROJECT_DATA): Problem[] {
   const problems: Problem[] = []
   const territories = loadTerritories(root, problems)
   const datasets = loadPublishedDatasets(root, territories, problems)
+  loadGatedDatasets(root, problems)
   loadIndicators(root, datasets, problems)
   loadProgrammes(root, territories, problems)
   const parameters = ['datasets', 'demonstration', 'parameters.json']

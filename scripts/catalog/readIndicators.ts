@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type IndicatorDefinition, indicatorDefinition } from '../../src/catalog/indicator.ts'
 import { DIMENSION_CODES, DIMENSIONS } from '../../src/catalog/service.ts'
-import { demonstrationMeasures } from './demonstrationMeasures.ts'
+import { gatedMeasures } from './gatedMeasures.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { loadPublishedDatasets, type PublishedDataset } from './readPublishedDatasets.ts'
@@ -80,8 +79,7 @@ function publishedMeasures(root: string, datasets: readonly PublishedDataset[]):
       new Set([...(measures.get(dataset.table) ?? []), ...dataset.measures.map((measure) => measure.id)]),
     )
   }
-  if (!existsSync(join(root, 'datasets', 'demonstration'))) return measures
-  for (const [table, measure] of demonstrationMeasures()) {
+  for (const [table, measure] of gatedMeasures(root)) {
     measures.set(table, new Set([...(measures.get(table) ?? []), measure]))
   }
   return measures

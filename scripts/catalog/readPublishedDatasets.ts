@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/catalog/dataset.ts'
 import { datasetContext } from './datasetContext.ts'
 import { anyPackage, datasetOf, type PublishedPackage, publishedPackage } from './datasetPackage.ts'
 import type { ObservationRecord } from './observationRecord.ts'
+import { isGated } from './gatedDatasets.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readJson } from './readJson.ts'
 import { readObservations } from './readObservations.ts'
@@ -27,7 +28,7 @@ export interface PublishedDataset {
 }
 
 /**
- * All datasets with `kind: published` under `root/datasets`, by id; synthetic ones are passed over.
+ * All datasets with `kind: published` under `root/datasets`, by id; synthetic ones and those with rules of protection are passed over.
  * Throws SourceProblems that name file, row and field of everything wrong.
  */
 export function readPublishedDatasets(root = PROJECT_DATA): PublishedDataset[] {
@@ -43,7 +44,7 @@ export function loadPublishedDatasets(
   const datasets: PublishedDataset[] = []
   for (const folder of foldersIn(root, 'datasets')) {
     const path = join(root, 'datasets', folder, 'datapackage.json')
-    if (!existsSync(path)) continue
+    if (!existsSync(path) || isGated(root, folder)) continue
     const report = reporter(problems, shownPath(root, 'datasets', folder, 'datapackage.json'))
     const kind = readJson(path, anyPackage, report)
     if (kind?.kind !== 'published') continue

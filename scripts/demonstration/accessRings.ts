@@ -1,9 +1,13 @@
 import { distance } from '@turf/turf'
 import { ECONOMIC_SERVICES, SERVICES, SERVICE_CODES, SOCIAL_SERVICES } from '../../src/catalog/service.ts'
-import { ACCESS_DISTANCES } from './measures.ts'
 import { YEARS, quartersOfYear } from './quarters.ts'
 import type { ServiceSupply } from './serviceSupply.ts'
 import type { TerritoryTree } from './territoryTree.ts'
+
+/** Kilometres within which a seat counts as reached, narrow to wide. */
+export const ACCESS_DISTANCES = [10, 30, 50] as const
+/** Names of the rings between them, and of what lies farther. */
+export const RING_CODES = [...ACCESS_DISTANCES.map(String), 'beyond']
 
 /** Bits of the services a service code stands for. */
 export const SERVICE_MASKS: readonly number[] = SERVICE_CODES.map((code) => {

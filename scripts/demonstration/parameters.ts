@@ -51,7 +51,6 @@ const supply = v.strictObject({ places: v.array(territoryId), services: v.array(
 /** Everything the demonstration is made from, as `parameters.json` holds it. */
 export const parametersSchema = v.strictObject({
   seed: v.pipe(v.number(), v.integer()),
-  threshold: v.pipe(v.number(), v.integer(), v.minValue(2)),
   first_quarter: quarter,
   last_quarter: quarter,
   national_totals: v.array(nationalTotal),

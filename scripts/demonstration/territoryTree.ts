@@ -61,5 +61,3 @@ export function territoryTree(unordered: readonly TreeTerritory[]): TerritoryTre
   const leaves = territories.flatMap((_, place) => (children[place]?.length === 0 ? [place] : []))
   return { territories, placeOf, children, leaves, leavesOf }
 }
-
-export const TREE_LEVELS = [0, 1, 2, 3] as const

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { LocalizedText } from '../../src/catalog/indicator.ts'
 import type { Catalog, Manifest, ReleaseFile } from '../../src/catalog/release.ts'
 import { deterministicGzip } from './deterministicGzip.ts'
+import type { CertificateFiles } from './gated/certificateFiles.ts'
 
 /** Everything a release is made of, before it has a name. */
 export interface ReleaseParts {
@@ -19,6 +20,8 @@ export interface ReleaseParts {
     readonly kind: 'schematic' | 'legal'
     readonly credit: LocalizedText
   }
+  /** Dataset id -> certificate.json and certificate.html. */
+  readonly certificates: ReadonlyMap<string, CertificateFiles>
   readonly engineVersion: string
 }
 
@@ -29,11 +32,11 @@ export interface ReleaseParts {
  */
 export function assembleRelease(folder: string, parts: ReleaseParts, report: (message: string) => void): Manifest {
   const files: ReleaseFile[] = []
-  const store = (name: string, content: Uint8Array | string, rows: number | null): string => {
-    const bytes = deterministicGzip(content)
+  const store = (name: string, content: Uint8Array | string, rows: number | null): string => keep(name, deterministicGzip(content), '.gzip', rows)
+  const keep = (name: string, bytes: Uint8Array, ending: '' | '.gzip', rows: number | null): string => {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const dot = name.lastIndexOf('.')
-    const path = `${name.slice(0, dot)}.${hash.slice(0, 8)}${name.slice(dot)}.gzip`
+    const path = `${name.slice(0, dot)}.${hash.slice(0, 8)}${name.slice(dot)}${ending}`
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
     files.push({ path, hash, bytes: bytes.length, rows })
@@ -52,11 +55,19 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
     kind: parts.shapes.kind,
     credit: parts.shapes.credit,
   }
+  // A certificate is opened by itself, by whoever doubts: it stays as the gate wrote it.
+  const certificates: Record<string, { figures: string; page: string }> = {}
+  for (const [id, { figures, page }] of inOrder([...parts.certificates])) {
+    certificates[id] = {
+      figures: keep(`certificates/${id}.json`, readFileSync(figures), '', null),
+      page: keep(`certificates/${id}.html`, readFileSync(page), '', null),
+    }
+  }
   const content = createHash('sha256').update(JSON.stringify([files.map((file) => file.hash), parts.catalog, shapes, parts.engineVersion]))
   const release = content.digest('hex').slice(0, 10)
   const catalog = store('catalog.json', JSON.stringify({ release, ...parts.catalog }), null)
   const newest = parts.catalog.datasets.map((dataset) => dataset.updated).sort().at(-1) ?? ''
-  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, shapes, files }
+  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, shapes, certificates, files }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest

@@ -24,11 +24,11 @@ export function placesOf(root: string, target: string): Places {
     root,
     target,
     at,
-    // Raw counts, which `npm run data:demo` leaves there for a person to look at, are nothing a release is made of.
+    // Raw counts are for the gate only: nothing of a release is made of them.
     datasets: filesBelow(at('data/datasets'))
       .map((file) => relative(root, file).split(sep).join('/'))
       .filter((file) => !file.includes('/raw/')),
     code: (file) => ['package-lock.json', ...codeClosure(root, [`scripts/release/steps/${file}`])],
-    tables: () => tableFiles([at(WORK.published), at(WORK.demonstration)]),
+    tables: () => tableFiles([at(WORK.published), at(WORK.gated)]),
   }
 }

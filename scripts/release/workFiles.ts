@@ -7,7 +7,7 @@ export const WORK = {
   steps: '.cache/steps',
   shapes: '.cache/work/shapes',
   published: '.cache/work/published',
-  demonstration: '.cache/work/demonstration',
+  gated: '.cache/work/gated',
   catalog: '.cache/work/catalog',
   shelves: '.cache/work/shelves',
   fresh: '.cache/fresh',

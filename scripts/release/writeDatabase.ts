@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import { withDeterministicDatabase, writeDatabaseFile } from './databaseFile.ts'
 
 /** `text`, whole numbers, measured numbers, yes or no. Dates are ISO text: the page's engine needs no time zones then. */
 export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN'
@@ -18,39 +18,19 @@ export interface TableContent {
  * and returns how many rows the file holds. Same content, same bytes.
  * Throws an Error when the file does not hold exactly the rows given.
  */
-export async function writeDatabase(path: string, tables: readonly TableContent[]): Promise<number> {
-  for (const leftover of [path, `${path}.wal`]) if (existsSync(leftover)) rmSync(leftover)
-  // One thread: with more, the order in which row groups end up in the file varies.
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const connection = await instance.connect()
-  try {
-    // These methods store whatever memory held, where a cell is null or to fill up a segment: same content, other bytes.
-    await connection.run(`SET disabled_compression_methods = 'bitpacking,fsst,alp,alprd,chimp,patas'`)
-    await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS target (STORAGE_VERSION 'v1.0.0')`)
-    let rows = 0
-    for (const table of tables) rows += await writeTable(connection, table)
-    await connection.run('CHECKPOINT target')
-    await connection.run('DETACH target')
-    return rows
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
+export function writeDatabase(path: string, tables: readonly TableContent[]): Promise<number> {
+  return withDeterministicDatabase((connection) =>
+    writeDatabaseFile(connection, path, async () => {
+      let rows = 0
+      for (const table of tables) rows += await writeTable(connection, table)
+      return rows
+    }),
+  )
 }
 
-async function writeTable(connection: DuckDBConnection, table: TableContent): Promise<number> {
-  const columns = Object.entries(table.columns)
-  for (const column of Object.keys(table.rows[0] ?? {})) {
-    if (!(column in table.columns)) throw new Error(`${table.name}: no type is declared for the column ${column}`)
-  }
-  const definition = columns.map(([name, type]) => `"${name}" ${type}`).join(', ')
-  await connection.run(`CREATE TEMP TABLE loading (${definition})`)
-  const appender = await connection.createAppender('loading')
-  for (const row of table.rows) {
-    for (const [name, type] of columns) append(appender, type, row[name] ?? null)
-    appender.endRow()
-  }
-  appender.closeSync()
+/** Writes one table to the database `target`, every row sorted, and returns how many it holds. */
+export async function writeTable(connection: DuckDBConnection, table: TableContent): Promise<number> {
+  await loadRows(connection, { ...table, name: 'loading' })
   const order = table.order.map((name) => `"${name}" NULLS FIRST`).join(', ')
   await connection.run(`CREATE TABLE target."${table.name}" AS SELECT * FROM loading ORDER BY ${order}`)
   await connection.run('DROP TABLE loading')
@@ -60,6 +40,21 @@ async function writeTable(connection: DuckDBConnection, table: TableContent): Pr
     throw new Error(`${table.name}: ${table.rows.length} rows given, ${written} written`)
   }
   return written
+}
+
+/** Puts rows into a new temporary table, in their order. Throws an Error where a column has no type. */
+export async function loadRows(connection: DuckDBConnection, { name, columns, rows }: Omit<TableContent, 'order'>): Promise<void> {
+  const typed = Object.entries(columns)
+  for (const column of Object.keys(rows[0] ?? {})) {
+    if (!(column in columns)) throw new Error(`${name}: no type is declared for the column ${column}`)
+  }
+  await connection.run(`CREATE TEMP TABLE "${name}" (${typed.map(([column, type]) => `"${column}" ${type}`).join(', ')})`)
+  const appender = await connection.createAppender(name)
+  for (const row of rows) {
+    for (const [column, type] of typed) append(appender, type, row[column] ?? null)
+    appender.endRow()
+  }
+  appender.closeSync()
 }
 
 function append(appender: DuckDBAppender, type: ColumnType, cell: Cell): void {

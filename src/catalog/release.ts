@@ -28,6 +28,8 @@ export interface Manifest {
     readonly kind: 'schematic' | 'legal'
     readonly credit: LocalizedText
   }
+  /** Dataset id -> certificate of its protection: as JSON, and as a page for people. Both are stored unpacked. */
+  readonly certificates: Readonly<Record<string, { readonly figures: string; readonly page: string }>>
   readonly files: readonly ReleaseFile[]
 }
 

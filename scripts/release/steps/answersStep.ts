@@ -14,7 +14,7 @@ import { emptyFolder, readJsonFile, WORK } from '../workFiles.ts'
 export function answersStep({ at, code, tables }: Places): Step {
   return {
     name: 'ready answers',
-    inputs: [WORK.catalog, WORK.published, WORK.demonstration],
+    inputs: [WORK.catalog, WORK.published, WORK.gated],
     code: code('answersStep.ts'),
     outputs: [WORK.shelves],
     async run(report) {

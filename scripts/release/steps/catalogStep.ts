@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readGatedDatasets } from '../../catalog/gatedDatasets.ts'
 import { readIndicators } from '../../catalog/readIndicators.ts'
 import { readPublishedDatasets } from '../../catalog/readPublishedDatasets.ts'
 import type { Step } from '../../pipeline/step.ts'
 import { assertProtected } from '../assertProtected.ts'
 import { buildCatalog } from '../buildCatalog.ts'
 import { countRows } from '../countRows.ts'
+import { certificateFiles } from '../gated/certificateFiles.ts'
 import { nodeConnector } from '../nodeConnector.ts'
 import type { Places } from '../places.ts'
 import { assertStorageVersion } from '../storageVersion.ts'
-import { readSyntheticDatasets } from '../syntheticDatasets.ts'
-import { emptyFolder, tableFiles, WORK } from '../workFiles.ts'
+import { emptyFolder, WORK } from '../workFiles.ts'
 
 /** What the catalog step leaves for the manifest, in `tables.json`. */
 export interface TableFacts {
@@ -22,10 +23,12 @@ export interface TableFacts {
 export function catalogStep({ at, datasets, code, tables }: Places): Step {
   return {
     name: 'catalog',
-    inputs: ['data/indicators', 'data/territories', ...datasets, WORK.published, WORK.demonstration],
+    inputs: ['data/indicators', 'data/territories', ...datasets, WORK.published, WORK.gated],
     code: code('catalogStep.ts'),
     outputs: [WORK.catalog],
     async run(report) {
+      // Looked at here as well, so that a broken certificate is told before all answers are made.
+      certificateFiles(at('data'))
       const files = tables()
       const connector = await nodeConnector(files)
       try {
@@ -35,10 +38,9 @@ export function catalogStep({ at, datasets, code, tables }: Places): Step {
           await assertProtected(connector, id)
           rows[id] = await countRows(connector, id)
         }
-        const made = Object.keys(tableFiles([at(WORK.demonstration)]))
         const described = [
           ...readPublishedDatasets(at('data')).map(({ dataset }) => dataset),
-          ...readSyntheticDatasets(at('data')).map((dataset) => ({ ...dataset, tables: made.filter((id) => id.startsWith(`${dataset.id}-`)) })),
+          ...readGatedDatasets(at('data')).map(({ dataset }) => dataset),
         ]
         const catalog = await buildCatalog(connector, readIndicators(at('data')), described)
         const [engine] = await connector.ask<{ version: string }>('SELECT version() AS version')

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../src/catalog/release.ts'
 import { filesBelow } from '../../pipeline/fingerprint.ts'
 import type { Step } from '../../pipeline/step.ts'
 import { assembleRelease } from '../assembleRelease.ts'
+import { certificateFiles } from '../gated/certificateFiles.ts'
 import type { Places } from '../places.ts'
 import { replaceFolder } from '../replaceFolder.ts'
 import { readJsonFile, WORK } from '../workFiles.ts'
@@ -10,10 +11,10 @@ import type { TableFacts } from './catalogStep.ts'
 import type { ShapesOrigin } from './shapesStep.ts'
 
 /** Puts everything together in a new folder and that in the place of the release before, whole or not at all. */
-export function releaseStep({ at, code, tables, target }: Places): Step {
+export function releaseStep({ at, datasets, code, tables, target }: Places): Step {
   return {
     name: 'release',
-    inputs: [WORK.shapes, WORK.published, WORK.demonstration, WORK.catalog, WORK.shelves],
+    inputs: [...datasets.filter((file) => file.includes('/tables/')), WORK.shapes, WORK.published, WORK.gated, WORK.catalog, WORK.shelves],
     code: code('releaseStep.ts'),
     outputs: [target],
     async run(report) {
@@ -24,6 +25,7 @@ export function releaseStep({ at, code, tables, target }: Places): Step {
         tables: Object.fromEntries(Object.entries(tables()).map(([id, file]) => [id, { file, rows: rows[id] ?? 0 }])),
         shelves: new Map(filesBelow(at(WORK.shelves)).map((file) => [shelfName(at(WORK.shelves), file), file])),
         shapes: { ...origin, areas: join(at(WORK.shapes), origin.areas), land: join(at(WORK.shapes), origin.land) },
+        certificates: certificateFiles(at('data')),
         engineVersion,
       }
       await replaceFolder(at(target), at(WORK.fresh), async (folder) => {

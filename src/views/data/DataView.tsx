@@ -5,6 +5,7 @@ import { formatNumber } from '../../domain/formatting/number.ts'
 import { LOCALES } from '../../i18n/languages.ts'
 import type { Language } from '../../state/app-state.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { DatasetCertificate } from './DatasetCertificate.tsx'
 import { DatasetSources } from './DatasetSources.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
 
@@ -38,6 +39,7 @@ export function DataView(props: { open: OpenRelease; language: Language }) {
               {t('credit')}: {dataset.credit[language]}
             </p>
             <DatasetSources table={dataset.tables[0] ?? null} connector={props.open.connector} language={language} />
+            <DatasetCertificate release={props.open.release} dataset={dataset.id} language={language} />
           </section>
         ))}
         <ProgrammeList connector={props.open.connector} language={language} />

@@ -1,17 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SERVICES, SERVICE_CODES } from '../../../src/catalog/service.ts'
 import { VARIABLES } from '../../../scripts/demonstration/countVariables.ts'
 import { type LeafQuarterReport, generateReports } from '../../../scripts/demonstration/generateReports.ts'
 import { CELLS } from '../../../scripts/demonstration/leafProfile.ts'
-import { readInputs } from '../../../scripts/demonstration/simulateDemonstration.ts'
-import { writeRawTable } from '../../../scripts/demonstration/writeRawTable.ts'
 import { smallWorld } from './smallWorld.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'demonstration-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const reports: LeafQuarterReport[] = []
 const world = smallWorld()
@@ -97,24 +89,5 @@ describe('generateReports', () => {
     const seeded = generateReports(world.tree, { ...world.parameters, seed: 1 }, world.population)
     const other = [...seeded].flatMap(({ quarters }) => [...quarters].map(({ counts }) => counts))
     expect(other).not.toEqual(reports.map(({ counts }) => counts))
-  })
-})
-
-describe('writeRawTable', () => {
-  it('writes the same bytes for the same seed, and a department as it stands in the whole table', async () => {
-    const inputs = await readInputs()
-    const first = await writeRawTable(join(folder, 'one.csv'), inputs, undefined, new Set(['SV04', 'HN11']))
-    const second = await writeRawTable(join(folder, 'two.csv'), inputs, undefined, new Set(['SV04', 'HN11']))
-    const alone = await writeRawTable(join(folder, 'three.csv'), inputs, undefined, new Set(['HN11']))
-    expect(second.hash).toBe(first.hash)
-    const lines = readFileSync(first.path, 'utf8').trimEnd().split('\n')
-    expect(lines).toHaveLength(first.rows + 1)
-    const linesAlone = readFileSync(alone.path, 'utf8').trimEnd().split('\n')
-    expect(linesAlone.slice(1)).toEqual(lines.filter((line) => line.startsWith('HN11')))
-    const shape = /^[A-Z]{2}\d+,20\d\d-Q\d,[a-z-]+,[fm],[0-9a-z-]+,(air|land),[1-9]\d*(,(\d+|NR|NA)){7}$/
-    expect(lines.slice(1).every((line) => shape.test(line))).toBe(true)
-    expect(lines.some((line) => /,soft-skills,.*(,NA){5}$/.test(line))).toBe(true)
-    expect(lines.some((line) => /,2025-Q4,all,.*,\d+,NR$/.test(line))).toBe(true)
-    expect(lines.some((line) => /,all,.*(,NR){7}$/.test(line))).toBe(true)
   })
 })

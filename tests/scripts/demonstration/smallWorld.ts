@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type DemonstrationParameters, parseParameters } from '../../../scripts/demonstration/parameters.ts'
 import { populationWeights } from '../../../scripts/demonstration/populationWeights.ts'
-import type { Inputs } from '../../../scripts/demonstration/simulateDemonstration.ts'
+import type { Inputs } from '../../../scripts/demonstration/inputs.ts'
 import { type TreeTerritory, territoryTree } from '../../../scripts/demonstration/territoryTree.ts'
 
 export function realParameters(): DemonstrationParameters {

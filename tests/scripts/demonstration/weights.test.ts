@@ -5,7 +5,7 @@ import { departmentTotals } from '../../../scripts/demonstration/departmentTotal
 import { largestRemainder } from '../../../scripts/demonstration/largestRemainder.ts'
 import { populationWeights } from '../../../scripts/demonstration/populationWeights.ts'
 import { QUARTERS, isMature, quartersOfYear } from '../../../scripts/demonstration/quarters.ts'
-import { readInputs } from '../../../scripts/demonstration/simulateDemonstration.ts'
+import { readInputs } from '../../../scripts/demonstration/inputs.ts'
 import { realParameters, smallWorld } from './smallWorld.ts'
 
 const RETURNS = 'data/datasets/returns/returns.csv'

@@ -90,6 +90,7 @@ describe('a release', () => {
       tables: Object.fromEntries(Object.entries(files).map(([id, file]) => [id, { file, rows: rows[id] ?? 0 }])),
       shelves: new Map([['first', join(folder, 'shelf.json')], ['territory/HN07', join(folder, 'empty.json')]]),
       shapes: { areas: join(folder, 'areas.topojson'), land: join(folder, 'land.topojson'), kind: 'schematic', credit: { es: 'x', en: 'x' } },
+      certificates: new Map(),
       engineVersion: '1.4.3',
     }
   }

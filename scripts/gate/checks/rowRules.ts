@@ -1,0 +1,24 @@
+import type { Protection } from '../rules/protection.ts'
+import { fault } from './cellJudgement.ts'
+import type { Fault } from './faultList.ts'
+
+/** Two columns of numbers of which the first is never above the second, by their places in a row. */
+export interface RowOrder {
+  readonly smaller: string
+  readonly smallerAt: number
+  readonly largerAt: number
+  readonly fault: Fault
+}
+
+/** The orders that the rules promise between the columns of a table: `atMost`, parts and wholes, the largest amount and its sum. */
+export function rowOrders(header: readonly string[], rules: Protection): RowOrder[] {
+  const parts = rules.complements.map(({ part, whole }) => [part, whole] as const)
+  const ordered = rules.atMost.map(({ smaller, larger }) => [smaller, larger] as const)
+  const amounts = rules.amounts.flatMap(({ column, largest, second }) => [[largest, column], [second, largest]] as const)
+  const pairs = new Map([...parts, ...ordered, ...amounts].map((pair) => [pair.join(' '), pair]))
+  return [...pairs.values()].flatMap(([smaller, larger]) => {
+    const [smallerAt, largerAt] = [header.indexOf(smaller), header.indexOf(larger)]
+    if (smallerAt < 0 || largerAt < 0) return []
+    return [{ smaller, smallerAt, largerAt, fault: fault(`order ${larger}`, `es mayor que «${larger}» de la misma fila`, `is above “${larger}” of the same row`) }]
+  })
+}

@@ -1,0 +1,27 @@
+import { readTerritories } from '../../catalog/readTerritories.ts'
+import { membershipsOf, type MembershipRows } from '../cells/memberships.ts'
+import type { Memberships } from '../cells/relations.ts'
+import { loadRaw, numberRaw, type RawFiles } from '../raw/loadRaw.ts'
+import { rawSpace } from '../raw/rawSpace.ts'
+import { sumCells, type TrueCells } from '../raw/sumCells.ts'
+import type { Protection } from '../rules/protection.ts'
+
+/** Every cell the rules publish with its true value, and the members of linked areas. Throws as DuckDB does on files that were not checked. */
+export async function trueCells(rules: Protection, files: RawFiles, dataFolder: string, where = 'true'): Promise<{ truth: TrueCells; memberships: Memberships }> {
+  const database = await loadRaw(rules, files)
+  try {
+    const tree = Object.entries(rules.dimensions).find(([, { kind }]) => kind === 'territory')?.[0] ?? ''
+    const period = Object.entries(rules.dimensions).find(([, { kind }]) => kind === 'period')?.[0] ?? ''
+    await database.connection.run(`DELETE FROM raw WHERE NOT (${where})`)
+    const codes = async (column: string): Promise<Set<string>> => new Set((await database.ask<{ code: string }>(`SELECT DISTINCT "${column}" AS code FROM raw`)).map(({ code }) => code))
+    const space = rawSpace(rules, readTerritories(dataFolder), { territories: await codes(tree), periods: await codes(period) })
+    await numberRaw(database, rules, space)
+    const truth = await sumCells(database, rules, space)
+    const members = await Promise.all(
+      rules.memberships.map(async ({ name, resource, code }) => ({ name, code, rows: await database.ask<MembershipRows[number]>(`SELECT * FROM "${resource}"`) })),
+    )
+    return { truth, memberships: membershipsOf(truth.cells.space, members) }
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,177 @@
+import type { OpenProgram, Program } from './linearProgram.ts'
+import { type Protection, isOpen } from './protectCells.ts'
+import { SecondTables } from './secondTables.ts'
+import { type TableChanges, changesOf } from './tableChanges.ts'
+import { widthSeen, witness } from './witnesses.ts'
+
+/** Against gains of 1 in a question about many cells, so that none of these ever pays for hiding one more. */
+const COST_SCALE = 1000
+/** Free tables are sought in so many drawn directions at most, as long as one settles this share of what is left. */
+const DIRECTIONS = 12
+const WORTHWHILE = 0.1
+/** What is offered, in cost, for the whole width of a cell, and to how many cells in one question: the cheap ones come first. */
+const OFFERS = [
+  { pay: 100, size: 150 },
+  { pay: 1000, size: 150 },
+  { pay: 10_000, size: 150 },
+  { pay: 10_000, size: 60 },
+]
+const LAST_OFFER = { pay: 100_000, size: 25 }
+
+/**
+ * One block of cells in a protection: the program whose columns are changes of the true table. A hidden cell has one column,
+ * a printed one two (more, less), as any change of it costs.
+ */
+export class ProtectionBlock {
+  readonly #protection: Protection
+  readonly #changes: TableChanges
+  readonly #openProgram: OpenProgram
+  #drawn = 99_991
+
+  constructor(protection: Protection, members: readonly number[], openProgram: OpenProgram) {
+    this.#protection = protection
+    this.#changes = changesOf(protection, members)
+    this.#openProgram = openProgram
+  }
+
+  /**
+   * Hides what must be hidden so that cells of the block are protected, as far as its own cells can protect each other: many
+   * at a time, with `singly` those left over one by one, with `wholly` however long that takes.
+   */
+  protect(singly: boolean, wholly: boolean): void {
+    if (this.#changes.moved.length === 0) return
+    const program = this.#openProgram(this.#changes.system)
+    try {
+      for (const place of this.#changes.moved.keys()) this.#price(program, place)
+      const tables = new SecondTables(program, this.#changes, () => (this.#protection.programs += 1))
+      this.#free(tables)
+      for (const offer of OFFERS) this.#offer(tables, program, offer)
+      if (!singly) return
+      for (let turn = 0, before = Infinity; turn < DIRECTIONS && this.#left().length < before * (1 - WORTHWHILE); turn += 1) {
+        before = this.#left().length
+        this.#offer(tables, program, LAST_OFFER)
+      }
+      for (const place of this.#left()) this.#single(tables, program, place, wholly)
+    } finally {
+      program.close()
+    }
+  }
+
+  /** Tables that move many open cells at once, printed ones left alone. */
+  #free(tables: SecondTables): void {
+    let before = Infinity
+    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+      const left = this.#left()
+      if (left.length < 4 || left.length > before * (1 - WORTHWHILE)) return
+      before = left.length
+      const costs = left.map(() => this.#draw() - 0.5)
+      for (const sense of [1, -1]) {
+        const change = tables.optimum(left, costs.map((cost) => sense * cost))
+        if (change && this.#costOf(change) === 0) this.#note(change)
+      }
+    }
+  }
+
+  /** Pays open cells for moving as far as they must, some up and some down, so that they make up for each other. */
+  #offer(tables: SecondTables, program: Program, { pay, size }: (typeof OFFERS)[number]): void {
+    const { moved } = this.#changes
+    const left = this.#left()
+    const groups = Math.ceil(left.length / size)
+    for (let group = 0; group < groups; group += 1) {
+      const chosen = left.filter((place, at) => at % groups === group && isOpen(this.#protection, moved[place] ?? 0))
+      const before = chosen.map((place) => program.range(place))
+      const rewards = chosen.map((place, at) => {
+        const cell = moved[place] ?? 0
+        const [lower, upper] = before[at] ?? [0, 0]
+        let sense: 1 | -1 = this.#draw() < 0.5 ? 1 : -1
+        if (sense < 0 && -this.#missing(cell, -1) < lower) sense = 1
+        if (sense > 0 && this.#missing(cell, 1) > upper) sense = -1
+        const by = this.#missing(cell, sense)
+        program.setRange(place, sense > 0 ? 0 : Math.max(lower, -by), sense > 0 ? Math.min(by, upper) : 0)
+        return (-sense * pay * COST_SCALE) / this.#requiredOf(cell)
+      })
+      const change = tables.near(chosen, rewards)
+      for (const [at, place] of chosen.entries()) program.setRange(place, ...(before[at] ?? [0, 0]))
+      if (change) this.#accept(program, change)
+    }
+  }
+
+  /** The cheaper of a second table in which a cell is larger and one in which it is smaller. */
+  #single(tables: SecondTables, program: Program, place: number, wholly: boolean): void {
+    const cell = this.#changes.moved[place] ?? 0
+    if (!isOpen(this.#protection, cell)) return
+    const second = (sense: 1 | -1): Float64Array | null => {
+      const by = this.#missing(cell, sense)
+      const [lower, upper] = program.range(place)
+      if (sense > 0 ? by > upper : -by < lower) return null
+      program.setRange(place, sense > 0 ? by : lower, sense > 0 ? upper : -by)
+      const change = tables.near([], []) ?? (wholly ? tables.whole() : null)
+      program.setRange(place, lower, upper)
+      return change
+    }
+    const up = second(1)
+    const down = up && this.#costOf(up) === 0 ? null : second(-1)
+    const change = up && down ? (this.#costOf(down) < this.#costOf(up) ? down : up) : (up ?? down)
+    if (change) this.#accept(program, change)
+  }
+
+  /** A number from 0 to 1, the same ones in the same order for every block. */
+  #draw(): number {
+    this.#drawn = (Math.imul(this.#drawn, 1_103_515_245) + 12_345) >>> 0
+    return this.#drawn / 2 ** 32
+  }
+
+  /** Places of cells that still need a second table. */
+  #left(): number[] {
+    return [...this.#changes.moved.keys()].filter((place) => isOpen(this.#protection, this.#changes.moved[place] ?? 0))
+  }
+
+  /** Hides what a table changes, and takes it into account. */
+  #accept(program: Program, change: Float64Array): void {
+    const { hidden } = this.#protection
+    for (const [place, amount] of change.entries()) {
+      const cell = this.#changes.moved[place] ?? 0
+      if (amount === 0 || hidden[cell]) continue
+      hidden[cell] = 1
+      this.#price(program, place)
+    }
+    this.#note(change)
+  }
+
+  #note(change: Float64Array): void {
+    const { moved } = this.#changes
+    witness(this.#protection.seen, moved, change.map((by, place) => by + (this.#protection.cells.values[moved[place] ?? 0] ?? 0)))
+  }
+
+  #price(program: Program, place: number): void {
+    const cell = this.#changes.moved[place] ?? 0
+    const cost = this.#protection.hidden[cell] ? 0 : ((this.#protection.cells.costs[cell] ?? 0) * COST_SCALE) / this.#requiredOf(cell)
+    program.setCost(place, cost)
+    const other = this.#changes.less[place] ?? -1
+    if (other >= 0) program.setCost(other, cost)
+  }
+
+  #costOf(change: Float64Array): number {
+    const { hidden, cells } = this.#protection
+    return change.reduce((sum, by, place) => {
+      const cell = this.#changes.moved[place] ?? 0
+      return by === 0 || hidden[cell] ? sum : sum + (cells.costs[cell] ?? 0)
+    }, 0)
+  }
+
+  #requiredOf(cell: number): number {
+    return Math.max(this.#protection.cells.required[cell] ?? 1, 1)
+  }
+
+  /** How far a cell must still move up (1) or down (-1) from its true value so that the tables seen differ enough. */
+  #missing(cell: number, sense: 1 | -1): number {
+    const { cells, seen } = this.#protection
+    const required = cells.required[cell] ?? 0
+    const value = cells.values[cell] ?? 0
+    const width = widthSeen(seen, cell)
+    const gone = sense > 0 ? (seen.most[cell] ?? 0) - value : value - (seen.least[cell] ?? 0)
+    const far = gone + required - width
+    const ceiling = cells.ceiling[cell] ?? Infinity
+    return sense > 0 ? Math.min(far, ceiling - value) : far
+  }
+}
