@@ -1,13 +1,9 @@
 import type { IndicatorAvailability, IndicatorDefinition } from '../../src/catalog/indicator.ts'
 import { LEVELS, levelOfDepth, type Level } from '../../src/catalog/level.ts'
-import { DIMENSION_CODES, DIMENSIONS, type Dimension } from '../../src/catalog/service.ts'
+import { DIMENSION_CODES, DIMENSIONS } from '../../src/catalog/service.ts'
 import { databaseName } from '../../src/database/query.ts'
+import { availableTables, type Combination } from './availableTables.ts'
 import type { NodeConnector } from './nodeConnector.ts'
-
-interface Combination extends Readonly<Record<Dimension, boolean>> {
-  readonly depth: number
-  readonly period_kind: 'year' | 'quarter'
-}
 
 /**
  * What the released tables hold for an indicator, found by asking them: levels, periods, codes of each dimension, and
@@ -34,21 +30,20 @@ export async function indicatorAvailability(connector: NodeConnector, definition
       `data/indicators/${definition.id}.json, observations.measure: the table ${table} has no figure of ${measure} for a year or quarter`,
     )
   }
+  const codes = DIMENSIONS.map((dimension) => `o.${dimension}`).join(', ')
+  const combinations = await ask<Combination>(`SELECT DISTINCT t.level::INTEGER AS depth, o.period_kind, ${codes}`, 'ORDER BY ALL')
   const dimensions: Record<string, readonly string[]> = {}
   for (const dimension of DIMENSIONS) {
-    const found = await ask<{ code: string }>(`SELECT DISTINCT o.${dimension} AS code`, '')
-    const codes = new Set(found.map((row) => row.code))
-    dimensions[dimension] = DIMENSION_CODES[dimension].filter((code) => codes.has(code))
+    const found = new Set(combinations.map((row) => row[dimension]))
+    dimensions[dimension] = DIMENSION_CODES[dimension].filter((code) => found.has(code))
   }
-  const open = DIMENSIONS.map((dimension) => `o.${dimension} <> 'all' AS ${dimension}`).join(', ')
-  const combinations = await ask<Combination>(`SELECT DISTINCT t.level::INTEGER AS depth, o.period_kind, ${open}`, 'ORDER BY ALL')
   const depths = new Set(combinations.map((row) => row.depth))
   return {
     levels: LEVELS.filter((_, depth) => depths.has(depth)),
     periods,
     levelPeriods: Object.fromEntries(LEVELS.map((level) => [level, periodsOfLevel(seen, level)])),
     dimensions,
-    tables: publishedTables(combinations, fixed.map(([dimension]) => dimension as Dimension)),
+    tables: availableTables(combinations, DIMENSIONS.filter((dimension) => definition.fixed[dimension] === undefined)),
   }
 }
 
@@ -56,29 +51,4 @@ export async function indicatorAvailability(connector: NodeConnector, definition
 function periodsOfLevel(seen: readonly { depth: number; period: string }[], level: Level): string[] {
   const own = (depth: number) => levelOfDepth(depth) === level || (level === 'district' && levelOfDepth(depth) === 'municipality')
   return [...new Set(seen.filter((row) => own(row.depth)).map((row) => row.period))].sort()
-}
-
-/** The widest sets of dimensions per level and kind of period; levels with the same set stand together. */
-function publishedTables(combinations: readonly Combination[], fixed: readonly Dimension[]): IndicatorAvailability['tables'] {
-  const tables = new Map<string, { levels: Level[]; periods: 'year' | 'quarter'; dimensions: readonly Dimension[] }>()
-  for (const row of combinations) {
-    const open = openDimensions(row, fixed)
-    const wider = combinations.some(
-      (other) => other.depth === row.depth && other.period_kind === row.period_kind && isWithin(open, openDimensions(other, fixed)),
-    )
-    if (wider) continue
-    const key = `${row.period_kind} ${open.join(' ')}`
-    const table = tables.get(key) ?? { levels: [], periods: row.period_kind, dimensions: open }
-    if (!table.levels.includes(levelOfDepth(row.depth))) table.levels.push(levelOfDepth(row.depth))
-    tables.set(key, table)
-  }
-  return [...tables.values()]
-}
-
-function openDimensions(row: Combination, fixed: readonly Dimension[]): Dimension[] {
-  return DIMENSIONS.filter((dimension) => row[dimension] && !fixed.includes(dimension))
-}
-
-function isWithin(narrow: readonly Dimension[], wide: readonly Dimension[]): boolean {
-  return narrow.length < wide.length && narrow.every((dimension) => wide.includes(dimension))
 }

@@ -66,8 +66,17 @@ export interface IndicatorAvailability {
    * Which dimensions may be filtered together, per level and period kind: each entry is one published table,
    * e.g. { levels: ['municipality'], periods: 'year', dimensions: ['service', 'sex'] }.
    */
-  readonly tables: readonly { levels: readonly string[]; periods: 'year' | 'quarter'; dimensions: readonly string[] }[]
+  readonly tables: readonly AvailableTable[]
 }
+
+export interface AvailableTable {
+  readonly levels: readonly string[]
+  readonly periods: 'year' | 'quarter'
+  readonly dimensions: readonly string[]
+  /** The only codes beside `all` it has of a dimension; all of the indicator's where a dimension does not stand here. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>
+}
+
 export interface Indicator extends IndicatorDefinition {
   readonly availability: IndicatorAvailability
   /** `synthetic` as soon as one observation it reads is. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../catalog/indicator.ts'
+import type { AvailableTable, Indicator } from '../catalog/indicator.ts'
 import { type Level, LEVELS } from '../catalog/level.ts'
 import { type PeriodKind, periodKind } from '../catalog/period.ts'
 import { DIMENSIONS, type Dimension } from '../catalog/service.ts'
@@ -26,10 +26,10 @@ export function kindsAt(indicator: Indicator, level: Level): PeriodKind[] {
   )
 }
 
-/** Whether one published table crosses all these dimensions at a level and period kind. */
+/** Whether one published table crosses all these dimensions, with the codes filtered for, at a level and period kind. */
 export function crossingPublished(
   indicator: Indicator,
-  crossing: { level: Level; kind: PeriodKind; dimensions: readonly Dimension[] },
+  crossing: { level: Level; kind: PeriodKind; dimensions: readonly Dimension[]; filters?: AppState['filters'] },
 ): boolean {
   const { tables, dimensions, levels } = indicator.availability
   if (!levels.includes(crossing.level)) return false
@@ -38,8 +38,13 @@ export function crossingPublished(
     (table) =>
       table.periods === crossing.kind &&
       table.levels.includes(crossing.level) &&
-      crossing.dimensions.every((dimension) => table.dimensions.includes(dimension)),
+      crossing.dimensions.every((dimension) => table.dimensions.includes(dimension) && hasCode(table, dimension, crossing.filters?.[dimension])),
   )
+}
+
+function hasCode(table: AvailableTable, dimension: Dimension, code = 'all'): boolean {
+  const codes = table.codes?.[dimension]
+  return code === 'all' || codes === undefined || codes.includes(code)
 }
 
 /** Whether the chosen filters are published together, and where they are. */
@@ -66,9 +71,9 @@ export function combinationPublished(
   const dimensions = split && !narrowed.includes(split) ? [...narrowed, split] : narrowed
   // An indicator that takes each territory's latest figure reads yearly tables only, whatever period is asked for.
   const kind = indicator.periodMatch === 'latest' ? 'year' : periodKind(state.period)
-  const levels = LEVELS.filter((level) => crossingPublished(indicator, { level, kind, dimensions }))
+  const levels = LEVELS.filter((level) => crossingPublished(indicator, { level, kind, dimensions, filters: state.filters }))
   const kinds = kindsAt(indicator, state.level).filter((other) =>
-    crossingPublished(indicator, { level: state.level, kind: other, dimensions }),
+    crossingPublished(indicator, { level: state.level, kind: other, dimensions, filters: state.filters }),
   )
   return { published: levels.includes(state.level), levels, kinds, dimensions }
 }

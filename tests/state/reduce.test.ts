@@ -108,6 +108,18 @@ describe('filters and selection', () => {
     const answer = combinationPublished(exampleIndicator('coverage'), state)
     expect([answer.published, answer.levels, answer.kinds]).toEqual([false, [], ['year']])
   })
+  it('says so of a code that a level does not have, while it has others', () => {
+    const coverage = exampleIndicator('coverage')
+    const tables = [
+      { levels: ['department'], periods: 'year', dimensions: ['service'] },
+      { levels: ['municipality'], periods: 'year', dimensions: ['service'], codes: { service: ['social', 'economic'] } },
+    ] as const
+    const indicator = { ...coverage, availability: { ...coverage.availability, tables } }
+    const withService = (code: 'social' | 'soft-skills') => combinationPublished(indicator, act(start, { type: 'filter', dimension: 'service', code }))
+    expect(withService('social')).toMatchObject({ published: true, levels: ['department', 'municipality'] })
+    expect(withService('soft-skills')).toMatchObject({ published: false, levels: ['department'], kinds: [] })
+    expect(combinationPublished(indicator, start, 'service').published).toBe(true)
+  })
   it('counts the dimension a chart splits by, and not the one the indicator fixes', () => {
     const indicator = exampleIndicator('coverage-social')
     expect(combinationPublished(indicator, start).dimensions).toEqual([])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { LocalizedText } from '../../../src/catalog/indicator.ts'
@@ -47,6 +47,8 @@ export class Disclosed extends Error {
   override readonly name = 'Disclosed'
 }
 
+/** Beginning of the name of a folder that is not finished. */
+const STAGED = '.new-'
 const NO_ATTACK = { cells: 0, rests: 0, relations: {}, disclosed: [], weakest: null, toldBefore: 0 }
 const describedKind = v.object({ kind: v.picklist(['published', 'synthetic']), titles: v.optional(v.object({ es: v.string(), en: v.string() })) })
 
@@ -101,7 +103,9 @@ export async function publishDataset(options: PublishOptions): Promise<Published
   if (manifest?.current === release) return { release, folder: join(tablesFolder, release), warnings: checked.warnings, mismatches: checked.mismatches, isNew: false }
 
   mkdirSync(tablesFolder, { recursive: true })
-  const staged = mkdtempSync(join(tablesFolder, '.new-'))
+  // What a run left that was killed.
+  for (const name of readdirSync(tablesFolder)) if (name.startsWith(STAGED)) rmSync(join(tablesFolder, name), { recursive: true, force: true })
+  const staged = mkdtempSync(join(tablesFolder, STAGED))
   try {
     for (const { resource, content } of files) writeFileSync(join(staged, resource.path), content)
     writeFileSync(join(staged, 'datapackage.json'), description)

@@ -3,6 +3,7 @@ import type { OpenProgram, Program } from './linearProgram.ts'
 import { narrowRanges } from './narrowRanges.ts'
 import { openParts, type SystemPart } from './openParts.ts'
 import { provePart } from './provePart.ts'
+import { spreadTables } from './spreadTables.ts'
 import { noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
 import { wholePoint } from './wholePoint.ts'
 
@@ -96,7 +97,12 @@ function searchPart(search: Search, part: SystemPart, pieces: readonly Int32Arra
   if (unclear(search, part.cells).length === 0) return
   const program = search.open(part.system)
   try {
-    if (part.system.cellCount > LARGE) searchPieces(search, part, firstTable(search, program, part), pieces)
+    if (part.system.cellCount > LARGE) {
+      const table = firstTable(search, program, part)
+      witness(search.seen, part.cells, table)
+      spreadTables(search, part, table)
+      searchPieces(search, part, table, pieces)
+    }
     provePart(search, part, program, true)
   } finally {
     program.close()
@@ -118,7 +124,6 @@ function firstTable(search: Search, program: Program, part: SystemPart): Float64
 
 /** Holds all cells but a piece's at the values of one table: whatever is found then is a table of the whole part. */
 function searchPieces(search: Search, part: SystemPart, table: Float64Array, pieces: readonly Int32Array[]): void {
-  witness(search.seen, part.cells, table)
   for (const pieceOf of pieces) {
     const members = new Map<number, number[]>()
     for (const place of unclear(search, part.cells)) {

@@ -30,7 +30,7 @@ export interface ProtectedCells {
   readonly programs: number
 }
 
-const ROUNDS = 4
+const ROUNDS = 6
 
 /** The protection under way. */
 export interface Protection {

@@ -16,6 +16,7 @@ const OFFERS = [
   { pay: 10_000, size: 150 },
   { pay: 10_000, size: 60 },
 ]
+const FARTHER = 4
 const LAST_OFFER = { pay: 100_000, size: 25 }
 
 /**
@@ -100,8 +101,8 @@ export class ProtectionBlock {
   #single(tables: SecondTables, program: Program, place: number, wholly: boolean): void {
     const cell = this.#changes.moved[place] ?? 0
     if (!isOpen(this.#protection, cell)) return
-    const second = (sense: 1 | -1): Float64Array | null => {
-      const by = this.#missing(cell, sense)
+    const second = (sense: 1 | -1, more = 0): Float64Array | null => {
+      const by = this.#missing(cell, sense) + more
       const [lower, upper] = program.range(place)
       if (sense > 0 ? by > upper : -by < lower) return null
       program.setRange(place, sense > 0 ? by : lower, sense > 0 ? upper : -by)
@@ -111,7 +112,9 @@ export class ProtectionBlock {
     }
     const up = second(1)
     const down = up && this.#costOf(up) === 0 ? null : second(-1)
-    const change = up && down ? (this.#costOf(down) < this.#costOf(up) ? down : up) : (up ?? down)
+    let change = up && down ? (this.#costOf(down) < this.#costOf(up) ? down : up) : (up ?? down)
+    // Branch and bound may find no table at just this distance, and one a little farther.
+    for (let more = 1; wholly && !change && more <= FARTHER; more += 1) change = second(1, more) ?? second(-1, more)
     if (change) this.#accept(program, change)
   }
 

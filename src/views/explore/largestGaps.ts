@@ -1,6 +1,6 @@
 import { isAbsence } from '../../catalog/observation-status.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import { SERVICES } from '../../catalog/service.ts'
+import { SERVICE_GROUPS, SERVICES } from '../../catalog/service.ts'
 
 export interface LargestGaps {
   readonly gaps: readonly ObservationRow[]
@@ -9,11 +9,13 @@ export interface LargestGaps {
 }
 
 /**
- * The services of one place in which most persons are not reached, largest first.
- * Groups are left out because they count persons who also stand under a service.
+ * The services of one place in which most persons are not reached, largest first. Groups are left out because they count
+ * persons who also stand under a service; they are ranked where nothing finer was published.
  */
 export function largestGaps(rows: readonly ObservationRow[], count: number): LargestGaps {
-  const services = rows.filter((row) => (SERVICES as readonly string[]).includes(row.code))
+  const among = (codes: readonly string[]) => rows.filter((row) => codes.includes(row.code))
+  const single = among(SERVICES)
+  const services = single.length > 0 ? single : among(SERVICE_GROUPS.filter((code) => code !== 'all'))
   const known = services.filter((row) => row.value !== null && row.value > 0)
   return {
     gaps: known.sort((left, right) => (right.value ?? 0) - (left.value ?? 0)).slice(0, count),

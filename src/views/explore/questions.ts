@@ -1,5 +1,5 @@
 import type { Indicator } from '../../catalog/indicator.ts'
-import { COUNTRIES, levelOfDepth } from '../../catalog/level.ts'
+import { COUNTRIES, type Level, levelOfDepth } from '../../catalog/level.ts'
 import { isUnfiltered, mapQuery, splitQuery, trendQuery } from '../../catalog/observation-queries.ts'
 import { type ObservationRow, observationStatement } from '../../catalog/observation-sql.ts'
 import { regionQuery } from '../../catalog/region-query.ts'
@@ -52,7 +52,7 @@ export function exploreQuestions(state: AppState, catalog: Catalog, territories:
   return {
     map: mapQuery(indicator, { level, period, filters, target }),
     headline: focus ? standing(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
-    trend: trend(indicator, state, target),
+    trend: trend(indicator, state, territories, target),
     splits: splitDimensions(indicator, state, focus).map((dimension) => ({
       dimension,
       query: focus
@@ -70,15 +70,22 @@ function standing(indicator: Indicator, state: AppState, focus: Territory, targe
   return { name: 'standing', ...observationStatement(indicator, scope), shelf }
 }
 
-function trend(indicator: Indicator, state: AppState, target: number): Query<ObservationRow> {
+function trend(indicator: Indicator, state: AppState, territories: ReadonlyMap<string, Territory>, target: number): Query<ObservationRow> {
+  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
+  const lines = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : [...countries]
+  const levels = new Set(lines.map((id) => levelOfDepth(territories.get(id)?.level ?? 0)))
+  const every = trendPeriods(indicator, state, [...levels])
+  const query = trendQuery(indicator, { territories: lines, every, filters: state.filters, target })
+  return state.selection.length > 0 ? query : onRegionShelf(query, indicator, state)
+}
+
+/** Quarters where all the levels have them with the filters of the state, and more of them than years. */
+function trendPeriods(indicator: Indicator, { period, filters }: AppState, levels: readonly Level[]): 'quarter' | 'year' {
   // A single published quarter is no trend where there are years.
   const { periods } = indicator.availability
-  const quarters = periods.filter((period) => period.includes('-Q')).length
-  const every = quarters > periods.length - quarters ? 'quarter' : 'year'
-  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
-  const territories = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : [...countries]
-  const query = trendQuery(indicator, { territories, every, filters: state.filters, target })
-  return state.selection.length > 0 ? query : onRegionShelf(query, indicator, state)
+  const quarters = periods.filter((candidate) => candidate.includes('-Q')).length
+  const everywhere = levels.every((level) => combinationPublished(indicator, { level, period, filters }).kinds.includes('quarter'))
+  return everywhere && quarters > periods.length - quarters ? 'quarter' : 'year'
 }
 
 /** Dimensions by which the place in focus was published for the period and filters of the state. */

@@ -21,6 +21,7 @@ const DATA = process.env['DATA_FOLDER'] ?? PROJECT_DATA
 
 /** Every place where a count of the demonstration is printed: the count, table, measure and side. */
 export const SIDES: readonly (readonly [string, string, string, 'numerator' | 'denominator'])[] = [
+  ['need', 'need', 'need', 'numerator'],
   ['need', 'coverage', 'coverage', 'denominator'],
   ['need', 'access', 'access-10', 'denominator'],
   ['need', 'access', 'access-30', 'denominator'],

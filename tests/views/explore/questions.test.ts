@@ -35,6 +35,18 @@ describe('the questions of a state', () => {
     expect(dimensions(chosen)).toEqual(['service', 'sex'])
   })
 
+  it('follow time by quarters where places like those shown have them, else by years', () => {
+    const kind = (state: typeof FIRST, catalog = EXAMPLE_CATALOG) => {
+      return exploreQuestions(state, catalog, TERRITORIES).trend.parameters.find((parameter) => parameter === 'quarter' || parameter === 'year')
+    }
+    const choose = (...ids: string[]) => ids.reduce((state, territory) => reduce(state, { type: 'select', territory, extend: true }, EXAMPLE_CATALOG), FIRST)
+    // The example has quarters of municipalities by service, and of departments none.
+    expect(kind(choose('HN0703'))).toBe('quarter')
+    expect(kind(choose('HN07', 'HN0703'))).toBe('year')
+    expect(kind(reduce(choose('HN0703'), { type: 'filter', dimension: 'service', code: 'social' }, EXAMPLE_CATALOG))).toBe('quarter')
+    expect(kind(reduce(choose('HN0703'), { type: 'filter', dimension: 'sex', code: 'f' }, EXAMPLE_CATALOG))).toBe('year')
+  })
+
   it('refuse an indicator the catalog lacks', () => {
     expect(() => exploreQuestions({ ...FIRST, indicator: 'none' }, EXAMPLE_CATALOG, TERRITORIES)).toThrow(RangeError)
   })

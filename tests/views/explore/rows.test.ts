@@ -32,6 +32,11 @@ describe('the largest gaps', () => {
   it('say how many services are not known', () => {
     expect(largestGaps(rows, 3).unknown).toBe(1)
   })
+
+  it('are groups where no service was published', () => {
+    const groups = [row('A', 90), row('A', 40, { code: 'social' }), row('A', null, { code: 'economic' })]
+    expect(largestGaps(groups, 3)).toEqual({ gaps: [groups[1]], unknown: 1 })
+  })
 })
 
 describe('a place against the whole', () => {
