@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { gateGrowth } from './bench/gateGrowth.ts'
 import { machine } from './bench/machine.ts'
 import { type Arrival, measure } from './bench/measure.ts'
 import { asSize, asTime } from './bench/statistics.ts'
@@ -12,6 +13,8 @@ import { ROOT, runTool } from './test/command.ts'
 
 /** `npm run bench`: builds if needed and measures the built app in a headless Chromium, all figures in one run. */
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
+if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
+const gate = await gateGrowth(ROOT, (line) => console.log(line))
 const found = await findBrowser(thisMachine((line) => console.log(line)))
 const browser = await chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
 try {
@@ -39,11 +42,20 @@ try {
       beside: `snapshot | engine, ${(engine / snapshot).toFixed(1)} x`,
     })),
   ]
+  const [least] = gate
+  for (const run of gate) {
+    const times = (run.protection + run.attack) / ((least?.protection ?? Number.NaN) + (least?.attack ?? Number.NaN))
+    lines.push({
+      what: `publication gate, El Salvador, ${run.quarters} quarters, ${run.cells} cells`,
+      value: asTime(run.protection + run.attack),
+      beside: `protection ${asTime(run.protection)}, attack ${asTime(run.attack)}, ${times.toFixed(1)} x one quarter, ${asSize(run.memory)}, ${run.suppressed} hidden, ${(100 * run.personsLost).toFixed(1)} % of persons`,
+    })
+  }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${String(about['measured']).replaceAll(':', '-')}.json`)
-  writeFileSync(path, `${JSON.stringify({ machine: about, ...measured, engineToSnapshot: ratio }, null, 2)}\n`)
+  writeFileSync(path, `${JSON.stringify({ machine: about, ...measured, gate, engineToSnapshot: ratio }, null, 2)}\n`)
   console.log(`written: bench-output/${path.split(/[\\/]/).at(-1)}`)
 } finally {
   await browser.close()

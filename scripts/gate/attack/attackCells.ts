@@ -1,8 +1,9 @@
 import { narrowRanges } from '../../../src/domain/disclosure/narrowRanges.ts'
+import { isNotSmall } from '../../../src/domain/disclosure/witnesses.ts'
 import { openParts } from '../../../src/domain/disclosure/openParts.ts'
 import { ContradictoryTables } from '../../../src/domain/disclosure/feasibleIntervals.ts'
 import { cellName, countIn } from '../cells/cellSpace.ts'
-import { type Cells, counts, SUPPRESSED } from '../cells/cells.ts'
+import { type Cells, counts, REPORTED, ROUNDED, SUPPRESSED } from '../cells/cells.ts'
 import { piecesOf } from '../cells/pieces.ts'
 import { type Memberships, type RelationKind, relationsOf } from '../cells/relations.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
@@ -27,6 +28,8 @@ export interface AttackResult {
   /** Hidden cells and rests looked at. */
   readonly cells: number
   readonly rests: number
+  /** Rounded or noisy counts: what they hide is not attacked here, the method's own audit is in the certificate. */
+  readonly rounded: number
   /** Relations of each kind that were used. */
   readonly relations: Readonly<Partial<Record<RelationKind, number>>>
   readonly disclosed: readonly DisclosedCell[]
@@ -68,13 +71,11 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   for (const rest of rests) {
     pieceKeys[rest.cell] = keys[rest.part] ?? 0
     required[rest.cell] = rest.threshold - 1
-    ceiling[rest.cell] = rest.threshold
+    if (rest.full === 'publish') ceiling[rest.cell] = rest.threshold
   }
   const system = rows.collect(lower, upper)
   const narrowed = narrowRanges(system)
   if (!narrowed) throw new ContradictoryTables('no table of whole numbers agrees with what is published')
-  // Nobody left over is nothing to learn of anybody, unless the rules say so.
-  for (const rest of rests) if (narrowed.upper[rest.cell] === 0 && rest.full === 'publish') required[rest.cell] = 0
   const parts = openParts({ ...system, ...narrowed }).filter((part) => part.cells.some((cell) => (required[cell] ?? 0) > 0))
   const pieces = piecesOf(space, pieceKeys)
   const results = await doParts(
@@ -106,11 +107,11 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
     const rest = rests[cell - keys.length]
     return rest ? `${cellName(space, keys[rest.whole] ?? 0)}, less ${space.counts[countIn(space, keys[rest.part] ?? 0)]}` : cellName(space, keys[cell] ?? 0)
   }
-  const disclosed: DisclosedCell[] = []
+  const disclosed: DisclosedCell[] = inPrint(cells, knowledge)
   let weakest: AttackResult['weakest'] = null
   for (let cell = 0; cell < size; cell += 1) {
     const asked = required[cell] ?? 0
-    if (asked <= 0 || (most[cell] ?? 0) >= (ceiling[cell] ?? Infinity)) continue
+    if (asked <= 0 || isNotSmall({ least, most }, cell, ceiling[cell] ?? Infinity)) continue
     const width = (most[cell] ?? 0) - (least[cell] ?? 0)
     if (width < asked) {
       const isProven = (highest[cell] ?? 0) - (lowest[cell] ?? 0) < asked
@@ -123,6 +124,27 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   }
   const relations: Partial<Record<RelationKind, number>> = {}
   for (const kind of kinds) relations[kind] = (relations[kind] ?? 0) + 1
-  return { cells: hidden, rests: rests.length, relations, disclosed, weakest, programs }
+  return { cells: hidden, rests: rests.length, rounded: statuses.reduce((sum, status) => sum + Number(status === ROUNDED), 0), relations, disclosed, weakest, programs }
 }
 
+/** What needs no reckoning: counts below their threshold that are printed, and such rests of two printed counts. */
+function inPrint({ keys, values, statuses, space, placeOf }: Cells, knowledge: Knowledge): DisclosedCell[] {
+  const found: DisclosedCell[] = []
+  for (const [place, key] of keys.entries()) {
+    if (statuses[place] !== REPORTED) continue
+    const count = space.counts[countIn(space, key)] ?? ''
+    const value = values[place] ?? 0
+    const rule = knowledge.counts[count]
+    const tell = (cell: string, lowest: number, required: number, equation: string) =>
+      found.push({ cell, lowest, highest: lowest, required, verdict: 'proven', equations: [equation] })
+    if (rule && value < rule.threshold && (value > 0 || rule.zeros === 'hide')) tell(cellName(space, key), value, rule.width, 'printed')
+    for (const { part, whole, threshold, full } of knowledge.complements) {
+      if (part !== count) continue
+      const other = placeOf.get(key + (space.counts.indexOf(whole) - countIn(space, key)) * space.countStep)
+      if (other === undefined || statuses[other] !== REPORTED) continue
+      const rest = (values[other] ?? 0) - value
+      if (rest < threshold && (rest > 0 || (full === 'hide' && value > 0))) tell(`${cellName(space, keys[other] ?? 0)}, less ${part}`, rest, threshold - 1, `complements: ${values[other]} - ${value} = ${rest}`)
+    }
+  }
+  return found
+}

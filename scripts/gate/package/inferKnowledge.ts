@@ -4,6 +4,7 @@ import type { Knowledge } from './releasedPackage.ts'
 const TOTAL = /^(all|total(es)?|todos|todas|t|_t|both|ambos|sum|suma)$/i
 const PERIOD = /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/
 const NUMBER = /^-?\d+$/
+const DECIMAL = /^-?\d+([.,]\d+)?%?$/
 const MARK = /^(suppressed|supr(imido)?|\*+|c|s|x|<\s*\d+|\.\.|)$/i
 
 /**
@@ -19,9 +20,11 @@ export function inferKnowledge(tables: readonly PackageRow[][], threshold = 5): 
     if (column.endsWith('_status') && columns.includes(column.slice(0, -'_status'.length))) continue
     const cells = [...new Set(tables.flatMap((rows) => rows.flatMap((row) => (column in row ? [row[column]?.trim() ?? ''] : []))))]
     const isPeriod = cells.every((cell) => PERIOD.test(cell))
+    // Shares and rates are told by the counts they are made of.
     if (!isPeriod && cells.some((cell) => NUMBER.test(cell)) && cells.every((cell) => NUMBER.test(cell) || MARK.test(cell))) {
       counts[column] = { threshold, width: threshold - 1, zeros: 'publish' }
-    } else if (isPeriod) dimensions[column] = { kind: 'period' }
+    } else if (!isPeriod && cells.every((cell) => DECIMAL.test(cell) || MARK.test(cell))) continue
+    else if (isPeriod) dimensions[column] = { kind: 'period' }
     else dimensions[column] = { kind: 'sum', totals: totalsOf(cells) }
   }
   return { counts, amounts: [], complements: [], atMost: [], same: [], dimensions, memberships: [] }

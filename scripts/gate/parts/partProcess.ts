@@ -6,9 +6,15 @@ import type { PartTask } from './partTask.ts'
 const open = highsPrograms()
 process.on('message', async (task: PartTask) => {
   try {
-    process.send?.({ result: doPart(task, await open, (done, total) => process.send?.({ progress: done / total })) })
+    process.send?.({ result: doPart(task, await open, (done, total) => tell(done / total)) })
   } catch (error) {
     process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
+
+function tell(progress: number): void {
+  // The one that asked may have been killed while this one reckons.
+  if (!process.connected) process.exit()
+  process.send?.({ progress })
+}
 process.on('disconnect', () => process.exit())

@@ -68,7 +68,7 @@ export async function protectTrueCells(truth: TrueCells, knowledge: Knowledge, m
     // Nobody left over tells nothing of anybody, unless the rules say that everybody does.
     if (value === 0 && rest.full === 'publish') continue
     required[rest.cell] = rest.threshold - 1
-    ceiling[rest.cell] = rest.threshold
+    if (rest.full === 'publish') ceiling[rest.cell] = rest.threshold
   }
   const parts = openParts(rows.collect(lower, upper)).filter((part) => part.cells.some((cell) => hidden[cell] === 1 && (required[cell] ?? 0) > 0))
   const pieces = piecesOf(space, pieceKeys)

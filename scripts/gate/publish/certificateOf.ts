@@ -59,13 +59,13 @@ export function certificateOf(input: CertificateInput): Certificate {
       personsLostPercent: Math.round((100 * input.personsLost.personsHidden) / Math.max(input.personsLost.persons, 1)),
     },
     weakest: attack.weakest,
-    attacks: [
+    attacks: rules.method !== 'suppression' ? [{ id: rules.method === 'cell-key' ? 'noise' : 'intervals', checked: attack.cells, found }] : [
       { id: 'intervals', checked: attack.cells, found },
       ...ATTACKS.map(([id, kinds]): AttackRecord => ({ id, checked: many(kinds), found: 0 })),
       { id: 'complements', checked: attack.rests, found: 0 },
       { id: 'releases', checked: input.earlier.length, found: attack.toldBefore },
     ],
-    earlier: input.earlier,
+    earlier: rules.method === 'suppression' ? input.earlier : [],
     seed: rules.seed,
     time: input.time.toISOString(),
     seconds: Math.round(input.seconds),

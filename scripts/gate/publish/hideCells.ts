@@ -67,5 +67,5 @@ function whatToCoarsen({ cells, tables }: TrueCells, open: readonly number[]): s
     .filter(({ found }) => found > 0)
     .sort((one, other) => other.found - one.found)
   const first = open[0] === undefined ? '' : ` (the first: ${cellName(cells.space, cells.keys[open[0]] ?? 0)})`
-  return [`${isOpen.size} cells cannot be protected${first}`, ...lines.slice(0, 8).map(({ line }) => line)].join('\n')
+  return [`${isOpen.size} celdas no se pueden proteger; publique estas tablas con menos detalle. / ${isOpen.size} cells cannot be protected${first}`, ...lines.slice(0, 8).map(({ line }) => line)].join('\n')
 }

@@ -113,7 +113,7 @@ export async function publishDataset(options: PublishOptions): Promise<Published
       rules.method === 'suppression'
         ? await attackReleases(staged, earlierFolders, { ...parts, onProgress: (share, part, all) => onProgress('attack', share, `part ${part + 1} of ${all}`) })
         : null
-    if (attack && attack.disclosed.length > 0) throw new Disclosed(attackReport(attack))
+    if (attack && attack.disclosed.length > 0) throw new Disclosed(`El ataque reveló celdas ocultas. / The attack disclosed hidden cells.\n${attackReport(attack)}`)
     const personsLost = 'persons' in made ? made : { persons: 1, personsHidden: 0 }
     const certificate = certificateOf({
       dataset,

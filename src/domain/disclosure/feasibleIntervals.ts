@@ -4,7 +4,7 @@ import { narrowRanges } from './narrowRanges.ts'
 import { openParts, type SystemPart } from './openParts.ts'
 import { provePart } from './provePart.ts'
 import { spreadTables } from './spreadTables.ts'
-import { noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
+import { isNotSmall, noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
 import { wholePoint } from './wholePoint.ts'
 
 /** What somebody can tell of the cells who reckons with everything published. */
@@ -22,7 +22,7 @@ export interface FeasibleIntervals {
 export interface IntervalOptions {
   /** Width that is enough to know of each cell; Infinity: its exact interval. 0: nothing. */
   readonly required: ArrayLike<number>
-  /** A cell that may be as much as this needs no width: it is not known to be small. Infinity where left out. */
+  /** A cell that may be as much as this, or nothing, needs no width: it is not known to be small. Infinity: every cell needs it. */
   readonly ceiling?: ArrayLike<number>
   /** Ways of cutting a large part in pieces (a number for each cell, -1: in no piece) that are searched one by one, small first. */
   readonly pieces?: readonly Int32Array[]
@@ -39,8 +39,8 @@ const LARGE = 1500
 
 /**
  * Intervals of all cells with a requirement, at least so far that it is clear whether they are as wide as required. Ranges
- * are narrowed through the rows, then two linear programs a cell (Fischetti and Salazar 2000, Math. Program. 87, call this
- * the attacker's problem), where each table found counts for every cell. Throws ContradictoryTables.
+ * are narrowed through the rows, then two linear programs a cell (Fischetti and Salazar 2000, J. Am. Stat. Assoc. 95, call
+ * this the attacker's problem), where each table found counts for every cell. Throws ContradictoryTables.
  */
 export function feasibleIntervals(system: CellSystem, open: OpenProgram, options: IntervalOptions): FeasibleIntervals {
   const narrowed = narrowRanges(system)
@@ -76,7 +76,7 @@ export interface Search {
 export function isWide(search: Pick<Search, 'required' | 'ceiling' | 'seen'>, cell: number): boolean {
   const required = search.required[cell] ?? 0
   if (required <= 0 || widthSeen(search.seen, cell) >= required) return true
-  return (search.seen.most[cell] ?? 0) >= (search.ceiling?.[cell] ?? Infinity)
+  return isNotSmall(search.seen, cell, search.ceiling?.[cell] ?? Infinity)
 }
 
 /** Cells of a part of which it is not clear yet whether they are as wide as required. */

@@ -3,7 +3,7 @@ import { type InverseRows, inverseRows } from './inverseRows.ts'
 import type { OpenProgram } from './linearProgram.ts'
 import { ProtectionBlock } from './protectionBlock.ts'
 import { keepsRows } from './wholePoint.ts'
-import { noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
+import { isNotSmall, noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
 
 /** Cells as they are known inside, and what must not be learnt of them. */
 export interface CellsToProtect {
@@ -16,7 +16,7 @@ export interface CellsToProtect {
   readonly costs: Float64Array
   /** Width each cell's interval must have when it is hidden. */
   readonly required: Float64Array
-  /** A cell that is hidden only because it is never printed needs protection while it is under this; Infinity for printed ones. */
+  /** A cell that is hidden only because it is never printed needs protection while it is known to be from 1 to under this; Infinity for printed ones. */
   readonly ceiling: Float64Array
   /** Ways of cutting the cells in blocks, see `IntervalOptions.pieces`: tried in order, the last may be one block. */
   readonly pieces: readonly Int32Array[]
@@ -81,7 +81,7 @@ export function protectCells(cells: CellsToProtect, openProgram: OpenProgram, on
 export function isOpen({ cells, hidden, seen }: Protection, cell: number): boolean {
   const required = cells.required[cell] ?? 0
   if (!hidden[cell] || required <= 0) return false
-  return widthSeen(seen, cell) < required && (seen.most[cell] ?? 0) < (cells.ceiling[cell] ?? Infinity)
+  return widthSeen(seen, cell) < required && !isNotSmall(seen, cell, cells.ceiling[cell] ?? Infinity)
 }
 
 function openCells(protection: Protection): number[] {

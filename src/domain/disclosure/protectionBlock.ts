@@ -175,6 +175,7 @@ export class ProtectionBlock {
     const gone = sense > 0 ? (seen.most[cell] ?? 0) - value : value - (seen.least[cell] ?? 0)
     const far = gone + required - width
     const ceiling = cells.ceiling[cell] ?? Infinity
-    return sense > 0 ? Math.min(far, ceiling - value) : far
+    if (!Number.isFinite(ceiling)) return far
+    return Math.min(far, sense > 0 ? ceiling - value : value)
   }
 }

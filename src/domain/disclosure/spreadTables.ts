@@ -44,7 +44,9 @@ export function spreadTables(search: Search, part: SystemPart, table: Float64Arr
     const value = table[place] ?? 0
     const gone = sense > 0 ? (search.seen.most[cell] ?? 0) - value : value - (search.seen.least[cell] ?? 0)
     const far = gone + (search.required[cell] ?? 0) - widthSeen(search.seen, cell)
-    return sense > 0 ? Math.min(far, (search.ceiling?.[cell] ?? Infinity) - value) : far
+    const ceiling = search.ceiling?.[cell] ?? Infinity
+    if (!Number.isFinite(ceiling)) return far
+    return Math.min(far, sense > 0 ? ceiling - value : value)
   }
   const push = (chosen: readonly number[]): void => {
     const rewards = chosen.map((place) => {

@@ -22,3 +22,9 @@ export function witness(witnesses: Witnesses, cells: ArrayLike<number>, values: 
 export function widthSeen(witnesses: Witnesses, cell: number): number {
   return (witnesses.most[cell] ?? 0) - (witnesses.least[cell] ?? 0)
 }
+
+/** Whether a cell that is asked only not to be known as small, from 1 to under `ceiling`, was found to hold none or as many. */
+export function isNotSmall(witnesses: Witnesses, cell: number, ceiling: number): boolean {
+  if (!Number.isFinite(ceiling)) return false
+  return (witnesses.least[cell] ?? 0) <= 0 || (witnesses.most[cell] ?? 0) >= ceiling
+}
