@@ -9,7 +9,7 @@ import { LOCAL, ORDINARY, type Wire } from './wire.ts'
 
 const FIRST_SCREEN = '#/explore?lang=es'
 /** A filter, which the snapshot does not hold. */
-const BEYOND_THE_SNAPSHOT = '#/explore?lang=es&sex=f'
+const BEYOND_THE_SNAPSHOT = '#/explore?lang=es&service=social'
 
 const ELSEWHERE = '#/explore?lang=es&indicator=completion'
 

@@ -14,8 +14,8 @@ test('a filter the snapshot cannot answer fetches the engine with progress, and 
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
   })
-  await explore.choose(es('filter.sex'), es('codes.sex.f'))
-  await expect.poll(() => linkOf(page).get('sex')).toBe('f')
+  await explore.choose(es('filter.service'), es('codes.service.social'))
+  await expect.poll(() => linkOf(page).get('service')).toBe('social')
   const progress = page.getByRole('progressbar', { name: es('error.engine.label') })
   await expect(progress).toBeVisible()
   await expect(progress).toBeHidden({ timeout: 60_000 })
@@ -28,7 +28,7 @@ test('a filter the snapshot cannot answer fetches the engine with progress, and 
     mapQuery(indicator, {
       level: 'municipality',
       period: defaults.period,
-      filters: { ...NO_FILTERS, sex: 'f' },
+      filters: { ...NO_FILTERS, service: 'social' },
       target: indicator.target ?? 1,
     }),
   )

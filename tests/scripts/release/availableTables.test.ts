@@ -5,7 +5,10 @@ import { type Dimension, DIMENSIONS } from '../../../src/catalog/service.ts'
 const row = (depth: number, codes: Partial<Record<Dimension, string>> = {}, kind: 'year' | 'quarter' = 'year'): Combination => ({
   depth,
   period_kind: kind,
-  ...{ service: 'all', sex: 'all', age: 'all', route: 'all' },
+  service: 'all',
+  sex: 'all',
+  age: 'all',
+  route: 'all',
   ...codes,
 })
 /** A margin, its services, its sexes. */

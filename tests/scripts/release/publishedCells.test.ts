@@ -130,7 +130,7 @@ describe.runIf(PUBLISHED)('what is published of the demonstration', () => {
   /** Every count shown of everybody, by measure, territory, period, service and side. */
   async function shownCounts(): Promise<Map<string, number>> {
     const shown = new Map<string, number>()
-    const tables = new Map([...SIDES.map(([, table, measure]) => [measure, table] as const)])
+    const tables = new Map(SIDES.map(([, table, measure]) => [measure, table] as const))
     for (const [measure, table] of tables) {
       for (const side of ['numerator', 'denominator']) {
         const rows = await ask<{ key: string; count: number }>(
