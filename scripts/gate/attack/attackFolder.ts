@@ -13,6 +13,8 @@ export interface FolderAttack extends AttackResult {
   readonly earlier: readonly string[]
   /** Hidden cells of which an earlier release tells the number. */
   readonly toldBefore: number
+  /** The earlier releases contradict this one, and only this one was attacked. */
+  readonly revised: boolean
 }
 
 /**
@@ -32,6 +34,13 @@ export async function attackReleases(folder: string, earlier: readonly string[],
   const { cells, known } = mergeReleases([newest.cells, ...earlier.map((path) => readPackage(path, options.threshold).cells)])
   // With earlier releases the space is another one, and members of linked areas are looked up anew.
   const memberships = cells.space === newest.cells.space ? newest.memberships : newest.membershipsIn(cells.space)
-  const result = await attackCells(cells, newest.knowledge, memberships, options)
-  return { ...result, name: newest.name, folder, earlier, toldBefore: known }
+  try {
+    const result = await attackCells(cells, newest.knowledge, memberships, options)
+    return { ...result, name: newest.name, folder, earlier, toldBefore: known, revised: false }
+  } catch (error) {
+    // Numbers that contradict those of before were revised: whoever sees that knows that they do not belong together.
+    if (earlier.length === 0 || !(error instanceof Error && error.message.includes('agrees with what is published'))) throw error
+    const alone = await attackCells(newest.cells, newest.knowledge, newest.memberships, options)
+    return { ...alone, name: newest.name, folder, earlier, toldBefore: 0, revised: true }
+  }
 }

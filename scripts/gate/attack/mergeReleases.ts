@@ -1,5 +1,6 @@
 import { type CellDimension, cellSpace, type CellSpace, codeIn, countIn } from '../cells/cellSpace.ts'
 import { type Cells, REPORTED, SUPPRESSED } from '../cells/cells.ts'
+import { nextLonger } from '../raw/rawSpace.ts'
 
 /** What is known of one set of cells to somebody who kept every release of them. */
 export interface MergedReleases {
@@ -53,6 +54,14 @@ function commonSpace(spaces: readonly CellSpace[]): CellSpace {
     const all = spaces.flatMap((space) => space.dimensions.filter((dimension) => dimension.name === name))
     const codes = [...new Set(all.flatMap((dimension) => dimension.codes))].sort()
     const parts = new Map<number, number[]>()
+    if (all[0]?.role === 'period') {
+      // A quarter only one release speaks of is a part of a year only another does.
+      for (const [place, code] of codes.entries()) {
+        const longer = codes.indexOf(nextLonger(code, codes) ?? '')
+        if (longer >= 0) parts.set(longer, [...(parts.get(longer) ?? []), place])
+      }
+      return { name, kind: 'sum', role: 'period', codes, parts }
+    }
     for (const dimension of all) {
       for (const [total, of] of dimension.parts) {
         const place = codes.indexOf(dimension.codes[total] ?? '')

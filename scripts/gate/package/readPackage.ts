@@ -63,7 +63,9 @@ function cellsOf(tables: readonly PackageRow[][], knowledge: Knowledge, resource
   const counts = Object.keys(knowledge.counts)
   const dimensions = Object.entries(knowledge.dimensions).map(([name, told]): CellDimension => {
     const used = new Set(tables.flatMap((rows) => (rows[0] && name in rows[0] ? rows.map((row) => row[name] ?? '') : [TOP])))
-    const codes = [...new Set([...used, ...(told.kind === 'sum' || told.kind === 'union' ? Object.entries(told.totals).flat(2) : [])])].sort()
+    // All of a tree, so that what lies in what is known where tables of another release speak of the rest.
+    const tree = told.kind === 'tree' ? (resources.get(told.resource) ?? []).map((row) => row[told.code] ?? '') : []
+    const codes = [...new Set([...used, ...tree, ...(told.kind === 'sum' || told.kind === 'union' ? Object.entries(told.totals).flat(2) : [])])].sort()
     const placeOf = new Map(codes.map((code, place) => [code, place]))
     const parts = new Map<number, number[]>()
     const add = (total: string, part: string) => {

@@ -8,7 +8,7 @@ export async function highsPrograms(): Promise<OpenProgram> {
   return (system) => openProgram(highs, system)
 }
 
-const LONGEST = 600
+const LONGEST = 60
 const NO_COUNT = 2_147_483_647
 /** How long branch and bound goes on, in steps rather than seconds, so that the same question always gets the same answer; the seconds only end what would never end. */
 const EFFORTS = {

@@ -30,7 +30,7 @@ export interface ProtectedCells {
   readonly programs: number
 }
 
-const ROUNDS = 6
+const ROUNDS = 4
 
 /** The protection under way. */
 export interface Protection {

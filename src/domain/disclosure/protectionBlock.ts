@@ -16,7 +16,7 @@ const OFFERS = [
   { pay: 10_000, size: 150 },
   { pay: 10_000, size: 60 },
 ]
-const FARTHER = 4
+const FARTHER = 1
 const LAST_OFFER = { pay: 100_000, size: 25 }
 
 /**

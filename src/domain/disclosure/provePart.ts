@@ -1,5 +1,5 @@
 import type { Search } from './feasibleIntervals.ts'
-import { isWide, unclear } from './feasibleIntervals.ts'
+import { ContradictoryTables, isWide, unclear } from './feasibleIntervals.ts'
 import type { Outcome, Program } from './linearProgram.ts'
 import type { SystemPart } from './openParts.ts'
 import { witness } from './witnesses.ts'
@@ -43,6 +43,7 @@ function proveCell(search: Search, part: SystemPart, program: Program, place: nu
     if (enough()) return
     const outcome = program.optimise(sense, [place], [1])
     const isTable = note(outcome)
+    if (whole && outcome.status === 'infeasible') throw new ContradictoryTables('no table agrees with what is published')
     if (outcome.status === 'unbounded' && sense === 'most') {
       if (whole) search.highest[cell] = Infinity
       search.seen.most[cell] = Infinity
@@ -57,6 +58,7 @@ function proveCell(search: Search, part: SystemPart, program: Program, place: nu
     search.wholePrograms += 1
     const outcome = program.optimiseWhole(sense, [place], [1])
     note(outcome)
+    if (outcome.status === 'infeasible') throw new ContradictoryTables('no table of whole numbers agrees with what is published')
     if (outcome.status === 'optimal') narrow(search, cell, sense, outcome.value)
   }
 }
