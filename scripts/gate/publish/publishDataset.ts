@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { LocalizedText } from '../../../src/catalog/indicator.ts'
@@ -135,6 +135,8 @@ export async function publishDataset(options: PublishOptions): Promise<Published
     onProgress('writing', 1, release)
     const place = join(tablesFolder, release)
     if (existsSync(place)) rmSync(place, { recursive: true })
+    // Temporary folders are for their owner only; this one is for everybody.
+    chmodSync(staged, 0o755)
     renameSync(staged, place)
     writeManifest(tablesFolder, { current: release, releases: [{ release, path: release }, ...(manifest?.releases ?? []).filter((one) => one.release !== release)] })
   } finally {

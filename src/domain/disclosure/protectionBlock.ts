@@ -114,7 +114,7 @@ export class ProtectionBlock {
     const down = up && this.#costOf(up) === 0 ? null : second(-1)
     let change = up && down ? (this.#costOf(down) < this.#costOf(up) ? down : up) : (up ?? down)
     // Branch and bound may find no table at just this distance, and one a little farther.
-    for (let more = 1; wholly && !change && more <= FARTHER; more += 1) change = second(1, more) ?? second(-1, more)
+    if (wholly) change ??= second(1, FARTHER) ?? second(-1, FARTHER)
     if (change) this.#accept(program, change)
   }
 
