@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SourceProblems } from '../../../../scripts/catalog/problem.ts'
 import { publishDataset } from '../../../../scripts/gate/publish/publishDataset.ts'
@@ -10,11 +10,12 @@ import { filesOf } from './releasedFolder.ts'
 
 let dataFolder = ''
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'gate-bad-'))
+  // Messages name files as the project's own folder does.
+  dataFolder = join(mkdtempSync(join(tmpdir(), 'gate-bad-')), 'data')
   writeTinyDataset(dataFolder)
   await publishDataset({ dataFolder, dataset: 'tiny', processes: 0 })
 })
-afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
+afterAll(() => rmSync(dirname(dataFolder), { recursive: true, force: true }))
 
 describe('a release from bad input', () => {
   it('has at least 60 kinds of it', () => expect(BAD_FILES.length).toBeGreaterThanOrEqual(60))
