@@ -37,7 +37,7 @@ export async function gateGrowth(root: string, log: (line: string) => void): Pro
     const chosen = QUARTERS.slice(0, quarters).map((quarter) => `'${quarter}'`)
     const { truth, memberships } = await trueCells(rules, { paths }, join(root, 'data'), `starts_with(territory_id, 'SV') AND period IN (${chosen.join(', ')})`)
     const started = performance.now()
-    const { cells, persons, personsHidden } = await hideCells(truth, knowledge, memberships, { loss: rules.loss, earlier: [], processes: 0 })
+    const { cells, persons, personsHidden } = await hideCells(truth, knowledge, memberships, { loss: rules.loss, seed: rules.seed, earlier: [], processes: 0 })
     const between = performance.now()
     const { disclosed } = await attackCells(cells, knowledge, memberships, { processes: 0 })
     if (disclosed.length > 0) throw new Error(`${disclosed.length} cells are disclosed: not a release to measure`)

@@ -4,7 +4,6 @@ import { roundingLoss } from '../../../src/domain/rounding/roundingLoss.ts'
 import { narrowRanges } from '../../../src/domain/disclosure/narrowRanges.ts'
 import { cellName } from '../cells/cellSpace.ts'
 import { type Cells, counts, ROUNDED } from '../cells/cells.ts'
-import { piecesOf } from '../cells/pieces.ts'
 import type { PartsOptions } from '../parts/doParts.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
 import { auditRanges, type RangesAudit } from './auditRanges.ts'
@@ -59,8 +58,6 @@ export async function auditPublished(open: PublicSystem, ranges: PublishedRanges
   const upper = system.upper.slice()
   const required = new Float64Array(system.cellCount)
   const ceiling = new Float64Array(system.cellCount).fill(Infinity)
-  const pieceKeys = new Float64Array(system.cellCount)
-  pieceKeys.set(cells.keys)
   for (let place = 0; place < printed; place += 1) {
     if (!counts(cells, place)) continue
     if (defined[place] === 0) {
@@ -74,11 +71,10 @@ export async function auditPublished(open: PublicSystem, ranges: PublishedRanges
   }
   for (const rest of relations.rests) {
     required[rest.cell] = rest.threshold - 1
-    ceiling[rest.cell] = rest.threshold
-    pieceKeys[rest.cell] = cells.keys[rest.part] ?? 0
+    if (rest.full === 'publish') ceiling[rest.cell] = rest.threshold
   }
   const near = system.cellCount > LARGE ? { near: { table: trueTable(open), sets: neighbourhoods(open, knowledge) } } : {}
-  return auditRanges({ ...system, lower, upper }, { required, ceiling, pieces: piecesOf(cells.space, pieceKeys), ...near }, options)
+  return auditRanges({ ...system, lower, upper }, { required, ceiling, ...near }, options)
 }
 
 /** True counts of printed cells and rests: they only show where to look for others that agree with what is published. */

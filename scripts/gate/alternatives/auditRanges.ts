@@ -1,6 +1,7 @@
 import type { CellSystem } from '../../../src/domain/disclosure/cellSystem.ts'
 import type { OpenProgram } from '../../../src/domain/disclosure/linearProgram.ts'
 import { openParts } from '../../../src/domain/disclosure/openParts.ts'
+import { isNotSmall } from '../../../src/domain/disclosure/witnesses.ts'
 import { doParts, type PartsOptions } from '../parts/doParts.ts'
 import { highsPrograms } from '../solver/highsProgram.ts'
 import { type NearSearch, searchNear } from './searchNear.ts'
@@ -21,10 +22,8 @@ export interface RangesAudit {
 export interface RangesDemand {
   /** Narrowest interval in persons that may be left of each cell; 0 asks nothing. */
   readonly required: Float64Array
-  /** A cell that may be as much as this is not known to be small and needs no width. */
+  /** A cell that may be as much as this, or nothing, is not known to be small and needs no width. */
   readonly ceiling: Float64Array
-  /** Ways of cutting cells in pieces, see `piecesOf`. */
-  readonly pieces?: readonly Int32Array[]
   /** Counts known to agree with everything, and sets of cells to search around them first; whatever is found, others find as well. */
   readonly near?: Pick<NearSearch, 'table' | 'sets'>
 }
@@ -35,7 +34,7 @@ export interface RangesDemand {
  * rows, so differencing them is. Throws ContradictoryTables where no true counts fit.
  */
 export async function auditRanges(system: CellSystem, demand: RangesDemand, options: PartsOptions = {}): Promise<RangesAudit> {
-  const { ceiling, pieces = [] } = demand
+  const { ceiling } = demand
   const found = demand.near ? near(system, await highsPrograms(), { ...demand, ...demand.near }, options) : null
   const least = found?.least ?? system.lower.slice()
   const most = found?.most ?? system.lower.slice()
@@ -47,7 +46,6 @@ export async function auditRanges(system: CellSystem, demand: RangesDemand, opti
       part,
       required: Float64Array.from(part.cells, (cell) => required[cell] ?? 0),
       ceiling: Float64Array.from(part.cells, (cell) => ceiling[cell] ?? Infinity),
-      pieces: pieces.map((piece) => Int32Array.from(part.cells, (cell) => piece[cell] ?? -1)),
     })),
     { ...options, onProgress: (share, part, all) => options.onProgress?.(found ? (1 + share) / 2 : share, part, all) },
   )
@@ -69,7 +67,7 @@ function near(system: CellSystem, open: OpenProgram, search: NearSearch, options
 }
 
 function isWide(least: Float64Array, most: Float64Array, ceiling: Float64Array, cell: number, needs: number): boolean {
-  return (most[cell] ?? 0) - (least[cell] ?? 0) >= needs || (most[cell] ?? 0) >= (ceiling[cell] ?? Infinity)
+  return (most[cell] ?? 0) - (least[cell] ?? 0) >= needs || isNotSmall({ least, most }, cell, ceiling[cell] ?? Infinity)
 }
 
 function judge(least: Float64Array, most: Float64Array, required: Float64Array, ceiling: Float64Array): Pick<RangesAudit, 'checked' | 'narrow' | 'weakest'> {
@@ -79,7 +77,7 @@ function judge(least: Float64Array, most: Float64Array, required: Float64Array, 
   for (const [cell, needs] of required.entries()) {
     if (needs <= 0) continue
     checked += 1
-    if ((most[cell] ?? 0) >= (ceiling[cell] ?? Infinity)) continue
+    if (isNotSmall({ least, most }, cell, ceiling[cell] ?? Infinity)) continue
     // Nothing found (infinite ends) is as narrow as can be.
     const width = Math.max(0, (most[cell] ?? 0) - (least[cell] ?? 0))
     if (width < needs) narrow.push(cell)

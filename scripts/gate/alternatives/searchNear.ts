@@ -2,7 +2,7 @@ import type { CellSystem } from '../../../src/domain/disclosure/cellSystem.ts'
 import { feasibleIntervals } from '../../../src/domain/disclosure/feasibleIntervals.ts'
 import type { OpenProgram } from '../../../src/domain/disclosure/linearProgram.ts'
 import { openParts } from '../../../src/domain/disclosure/openParts.ts'
-import { noWitnesses, widthSeen, type Witnesses, witness } from '../../../src/domain/disclosure/witnesses.ts'
+import { isNotSmall, noWitnesses, widthSeen, type Witnesses, witness } from '../../../src/domain/disclosure/witnesses.ts'
 
 export interface NearSearch {
   /** True counts, or any that agree with what is published: whole numbers that keep all rows. */
@@ -24,7 +24,7 @@ export function searchNear(system: CellSystem, open: OpenProgram, search: NearSe
   witness(seen, Uint32Array.from(table.keys()), table)
   const wanted = (cell: number): number => {
     const needs = required[cell] ?? 0
-    return widthSeen(seen, cell) >= needs || (seen.most[cell] ?? 0) >= (ceiling[cell] ?? Infinity) ? 0 : needs
+    return widthSeen(seen, cell) >= needs || isNotSmall(seen, cell, ceiling[cell] ?? Infinity) ? 0 : needs
   }
   let programs = 0
   for (const [done, set] of sets.entries()) {

@@ -4,7 +4,6 @@ import { openParts } from '../../../src/domain/disclosure/openParts.ts'
 import { ContradictoryTables } from '../../../src/domain/disclosure/feasibleIntervals.ts'
 import { cellName, countIn } from '../cells/cellSpace.ts'
 import { type Cells, counts, REPORTED, ROUNDED, SUPPRESSED } from '../cells/cells.ts'
-import { piecesOf } from '../cells/pieces.ts'
 import { type Memberships, type RelationKind, relationsOf } from '../cells/relations.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
 import { doParts, type PartsOptions } from '../parts/doParts.ts'
@@ -53,12 +52,10 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   const upper = new Float64Array(size).fill(Infinity)
   const required = new Float64Array(size)
   const ceiling = new Float64Array(size).fill(Infinity)
-  const pieceKeys = new Float64Array(size)
   const rules = space.counts.map((count) => knowledge.counts[count])
   let hidden = 0
   for (const [place, key] of keys.entries()) {
     const rule = rules[countIn(space, key)]
-    pieceKeys[place] = key
     if (statuses[place] === SUPPRESSED) {
       hidden += 1
       lower[place] = rule?.zeros === 'hide' ? 0 : 1
@@ -69,7 +66,6 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
     }
   }
   for (const rest of rests) {
-    pieceKeys[rest.cell] = keys[rest.part] ?? 0
     required[rest.cell] = rest.threshold - 1
     if (rest.full === 'publish') ceiling[rest.cell] = rest.threshold
   }
@@ -77,14 +73,12 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   const narrowed = narrowRanges(system)
   if (!narrowed) throw new ContradictoryTables('no table of whole numbers agrees with what is published')
   const parts = openParts({ ...system, ...narrowed }).filter((part) => part.cells.some((cell) => (required[cell] ?? 0) > 0))
-  const pieces = piecesOf(space, pieceKeys)
   const results = await doParts(
     parts.map((part) => ({
       kind: 'attack' as const,
       part,
       required: Float64Array.from(part.cells, (cell) => required[cell] ?? 0),
       ceiling: Float64Array.from(part.cells, (cell) => ceiling[cell] ?? 0),
-      pieces: pieces.map((piece) => Int32Array.from(part.cells, (cell) => piece[cell] ?? -1)),
     })),
     options,
   )

@@ -1,6 +1,6 @@
 import type { CellSpace } from './cellSpace.ts'
 
-/** What is known of a cell; `none`: no table says anything of it. */
+/** What is published of a cell. */
 export const CELL_STATUSES = ['reported', 'suppressed', 'not-reported', 'not-applicable', 'rounded'] as const
 export type CellStatus = (typeof CELL_STATUSES)[number]
 

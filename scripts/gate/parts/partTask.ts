@@ -1,6 +1,6 @@
 import type { SystemPart } from '../../../src/domain/disclosure/openParts.ts'
 
-/** A part of a system to protect or to attack, with everything a worker needs to do it by itself. */
+/** A part of a system to protect or to attack, with everything a process needs to do it by itself. */
 export type PartTask =
   | {
       readonly kind: 'protect'
@@ -11,13 +11,13 @@ export type PartTask =
       readonly required: Float64Array
       readonly ceiling: Float64Array
       readonly pieces: readonly Int32Array[]
+      readonly seed: number
     }
   | {
       readonly kind: 'attack'
       readonly part: SystemPart
       readonly required: Float64Array
       readonly ceiling: Float64Array
-      readonly pieces: readonly Int32Array[]
     }
 
 export type PartResult =

@@ -20,6 +20,7 @@ export interface ProtectedTrueCells {
 
 export interface ProtectOptions extends PartsOptions {
   readonly loss: 'persons' | 'cells'
+  readonly seed: number
   /** 1 for cells that stay as they are whatever happens: printed before, or by an authority. */
   readonly fixed?: Uint8Array
   /** 1 for cells that are hidden whatever they hold. */
@@ -80,6 +81,7 @@ export async function protectTrueCells(truth: TrueCells, knowledge: Knowledge, m
     costs: Float64Array.from(part.cells, (cell) => costs[cell] ?? 0),
     required: Float64Array.from(part.cells, (cell) => required[cell] ?? 0),
     ceiling: Float64Array.from(part.cells, (cell) => ceiling[cell] ?? 0),
+    seed: options.seed,
     pieces: pieces.map((piece) => Int32Array.from(part.cells, (cell) => piece[cell] ?? -1)),
   }))
   const results = await doParts(tasks, options)

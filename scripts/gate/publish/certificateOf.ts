@@ -22,6 +22,8 @@ export interface CertificateInput {
   readonly earlier: readonly string[]
   readonly time: Date
   readonly seconds: number
+  /** `datapackage.json`, as it is written. */
+  readonly description: string
   readonly files: readonly ResourceFile[]
 }
 
@@ -50,7 +52,7 @@ export function certificateOf(input: CertificateInput): Certificate {
       loss: rules.loss,
       base: rules.method === 'rounding' ? rules.base : null,
       noise: rules.method === 'cell-key' && rules.noise ? { largest: rules.noise.largest, variance: rules.noise.variance } : null,
-      hash: createHash('sha256').update(input.rulesText).digest('hex'),
+      hash: sha256(input.rulesText),
     },
     tables: input.tables.map((table) => tableCertificate(table, cells)),
     totals: {
@@ -70,7 +72,7 @@ export function certificateOf(input: CertificateInput): Certificate {
     time: input.time.toISOString(),
     seconds: Math.round(input.seconds),
     versions: { highs: versionOf('highs'), duckdb: versionOf('@duckdb/node-api'), node: process.versions.node },
-    files: Object.fromEntries(input.files.map(({ resource, content }) => [resource.path, createHash('sha256').update(content).digest('hex')])),
+    files: Object.fromEntries([['datapackage.json', sha256(input.description)], ...input.files.map(({ resource, content }) => [resource.path, sha256(content)] as const)]),
   }
 }
 
@@ -87,6 +89,10 @@ function tableCertificate({ rule, cells: of }: TableCells, { statuses, values }:
     notReported: number(NOT_REPORTED),
     notApplicable: number(NOT_APPLICABLE),
   }
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** As pinned by the project. */

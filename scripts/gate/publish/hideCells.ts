@@ -4,6 +4,7 @@ import type { Memberships } from '../cells/relations.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
 import type { PartsOptions } from '../parts/doParts.ts'
 import { protectTrueCells } from '../protect/protectTrueCells.ts'
+import type { Protection } from '../rules/protection.ts'
 import type { TrueCells } from '../raw/sumCells.ts'
 import { translation } from '../attack/mergeReleases.ts'
 
@@ -24,7 +25,7 @@ export interface HiddenCells {
  * Hides small cells and what must go with them. What an earlier release told stays told, what it hid stays hidden: so two
  * releases together tell no more than the newer one. Throws CannotProtect with the table and dimension to coarsen.
  */
-export async function hideCells(truth: TrueCells, knowledge: Knowledge, memberships: Memberships, options: PartsOptions & { loss: 'persons' | 'cells'; earlier: readonly Cells[] }): Promise<HiddenCells> {
+export async function hideCells(truth: TrueCells, knowledge: Knowledge, memberships: Memberships, options: PartsOptions & Pick<Protection, 'loss' | 'seed'> & { readonly earlier: readonly Cells[] }): Promise<HiddenCells> {
   const { cells } = truth
   const fixed = new Uint8Array(cells.keys.length)
   const forced = new Uint8Array(cells.keys.length)

@@ -85,7 +85,7 @@ export async function publishDataset(options: PublishOptions): Promise<Published
   const protect = { ...parts, onProgress: (share: number, part: number, all: number) => onProgress('protection', share, `part ${part + 1} of ${all}`) }
   const made =
     rules.method === 'suppression'
-      ? await hideCells(truth, knowledge, memberships, { ...protect, loss: rules.loss, earlier: earlierFolders.map((path) => readPackage(path).cells) })
+      ? await hideCells(truth, knowledge, memberships, { ...protect, loss: rules.loss, seed: rules.seed, earlier: earlierFolders.map((path) => readPackage(path).cells) })
       : await changeCells(truth, rules, knowledge, memberships, protect)
 
   const territories = readTerritories(dataFolder)
@@ -128,6 +128,7 @@ export async function publishDataset(options: PublishOptions): Promise<Published
       earlier: manifest?.releases.map((one) => one.release) ?? [],
       time: now(),
       seconds: (performance.now() - started) / 1000,
+      description,
       files,
     })
     writeFileSync(join(staged, 'certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`)

@@ -24,8 +24,6 @@ export interface IntervalOptions {
   readonly required: ArrayLike<number>
   /** A cell that may be as much as this, or nothing, needs no width: it is not known to be small. Infinity: every cell needs it. */
   readonly ceiling?: ArrayLike<number>
-  /** Ways of cutting a large part in pieces (a number for each cell, -1: in no piece) that are searched one by one, small first. */
-  readonly pieces?: readonly Int32Array[]
   readonly onPart?: (done: number, total: number) => void
 }
 
@@ -34,7 +32,7 @@ export class ContradictoryTables extends Error {
   override readonly name = 'ContradictoryTables'
 }
 
-/** Above this many cells a part is searched piece by piece first. */
+/** Above this many cells, tables near a first one are looked for before the ends of each interval. */
 const LARGE = 1500
 
 /**
@@ -54,7 +52,7 @@ export function feasibleIntervals(system: CellSystem, open: OpenProgram, options
   const search: Search = { open, required, ceiling, lowest, highest, seen, programs: 0, wholePrograms: 0 }
   const parts = openParts({ ...system, lower: lowest, upper: highest })
   for (const [done, part] of parts.entries()) {
-    searchPart(search, part, options.pieces ?? [])
+    searchPart(search, part)
     options.onPart?.(done + 1, parts.length)
   }
   return { lowest, highest, seen, programs: search.programs, wholePrograms: search.wholePrograms }
@@ -89,7 +87,7 @@ export function unclear(search: Search, cells: Uint32Array): number[] {
   return found
 }
 
-function searchPart(search: Search, part: SystemPart, pieces: readonly Int32Array[]): void {
+function searchPart(search: Search, part: SystemPart): void {
   if (part.system.rowCount === 0) {
     for (const cell of part.cells) witness(search.seen, [cell, cell], [search.lowest[cell] ?? 0, search.highest[cell] ?? 0])
     return
@@ -101,9 +99,8 @@ function searchPart(search: Search, part: SystemPart, pieces: readonly Int32Arra
       const table = firstTable(search, program, part)
       witness(search.seen, part.cells, table)
       spreadTables(search, part, table)
-      searchPieces(search, part, table, pieces)
     }
-    provePart(search, part, program, true)
+    provePart(search, part, program)
   } finally {
     program.close()
   }
@@ -120,30 +117,4 @@ function firstTable(search: Search, program: Program, part: SystemPart): Float64
   const found = whole.status === 'optimal' ? wholePoint(whole.point, part.system) : null
   if (!found) throw new ContradictoryTables(`no table found that agrees with what is published (${whole.status})`)
   return found
-}
-
-/** Holds all cells but a piece's at the values of one table: whatever is found then is a table of the whole part. */
-function searchPieces(search: Search, part: SystemPart, table: Float64Array, pieces: readonly Int32Array[]): void {
-  for (const pieceOf of pieces) {
-    const members = new Map<number, number[]>()
-    for (const place of unclear(search, part.cells)) {
-      const piece = pieceOf[part.cells[place] ?? 0] ?? -1
-      if (piece >= 0) members.set(piece, [])
-    }
-    for (const [place, cell] of part.cells.entries()) members.get(pieceOf[cell] ?? -1)?.push(place)
-    for (const places of members.values()) {
-      const isFree = new Uint8Array(part.system.cellCount)
-      for (const place of places) isFree[place] = 1
-      for (const piece of openParts(part.system, { isFree, held: table })) {
-        const inner = { ...piece, cells: piece.cells.map((place) => part.cells[place] ?? 0) }
-        if (piece.system.rowCount === 0 || unclear(search, inner.cells).length === 0) continue
-        const program = search.open(piece.system)
-        try {
-          provePart(search, inner, program, false)
-        } finally {
-          program.close()
-        }
-      }
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import { namedStream } from '../random/namedStream.ts'
+import type { RandomSource } from '../random/xoshiro.ts'
 import type { CellSystem } from './cellSystem.ts'
 import { type InverseRows, inverseRows } from './inverseRows.ts'
 import type { OpenProgram } from './linearProgram.ts'
@@ -18,8 +20,10 @@ export interface CellsToProtect {
   readonly required: Float64Array
   /** A cell that is hidden only because it is never printed needs protection while it is known to be from 1 to under this; Infinity for printed ones. */
   readonly ceiling: Float64Array
-  /** Ways of cutting the cells in blocks, see `IntervalOptions.pieces`: tried in order, the last may be one block. */
+  /** Ways of cutting the cells in blocks, a number for each cell, -1 for none: tried in order, the last may be one block. */
   readonly pieces: readonly Int32Array[]
+  /** Decides which of several tables that are as good is found. */
+  readonly seed: number
 }
 
 export interface ProtectedCells {
@@ -30,7 +34,8 @@ export interface ProtectedCells {
   readonly programs: number
 }
 
-const ROUNDS = 4
+/** What stays open after so many rounds cannot be protected. */
+const ROUNDS = 5
 
 /** The protection under way. */
 export interface Protection {
@@ -38,6 +43,7 @@ export interface Protection {
   readonly inverse: InverseRows
   readonly hidden: Uint8Array
   readonly seen: Witnesses
+  readonly random: RandomSource
   programs: number
 }
 
@@ -55,6 +61,7 @@ export function protectCells(cells: CellsToProtect, openProgram: OpenProgram, on
     inverse: inverseRows(cells.system),
     hidden: Uint8Array.from(cells.hidden),
     seen: noWitnesses(cells.system.cellCount),
+    random: namedStream(cells.seed, 'protection'),
     programs: 0,
   }
   for (let cell = 0; cell < cells.values.length; cell += 1) witness(protection.seen, [cell], [cells.values[cell] ?? 0])
@@ -67,8 +74,8 @@ export function protectCells(cells: CellsToProtect, openProgram: OpenProgram, on
     for (const [depth, blocks] of blocksOf.entries()) {
       const isLast = depth === blocksOf.length - 1
       for (const members of blocks) {
-        // Cell by cell only where a cell left open has nowhere else to go: elsewhere most questions would have no answer.
-        if (members.some((cell) => isOpen(protection, cell))) new ProtectionBlock(protection, members, openProgram).protect(isLast, round > 1)
+        // Cell by cell only what many at a time have left open twice, and where it has nowhere else to go.
+        if (members.some((cell) => isOpen(protection, cell))) new ProtectionBlock(protection, members, openProgram).protect(isLast && round > 0, round > 2)
         done += members.length
         if (round === 0) onBlock(done, work)
       }

@@ -27,7 +27,6 @@ export class ProtectionBlock {
   readonly #protection: Protection
   readonly #changes: TableChanges
   readonly #openProgram: OpenProgram
-  #drawn = 99_991
 
   constructor(protection: Protection, members: readonly number[], openProgram: OpenProgram) {
     this.#protection = protection
@@ -65,7 +64,7 @@ export class ProtectionBlock {
       const left = this.#left()
       if (left.length < 4 || left.length > before * (1 - WORTHWHILE)) return
       before = left.length
-      const costs = left.map(() => this.#draw() - 0.5)
+      const costs = left.map(() => this.#protection.random.uniform() - 0.5)
       for (const sense of [1, -1]) {
         const change = tables.optimum(left, costs.map((cost) => sense * cost))
         if (change && this.#costOf(change) === 0) this.#note(change)
@@ -84,7 +83,7 @@ export class ProtectionBlock {
       const rewards = chosen.map((place, at) => {
         const cell = moved[place] ?? 0
         const [lower, upper] = before[at] ?? [0, 0]
-        let sense: 1 | -1 = this.#draw() < 0.5 ? 1 : -1
+        let sense: 1 | -1 = this.#protection.random.uniform() < 0.5 ? 1 : -1
         if (sense < 0 && -this.#missing(cell, -1) < lower) sense = 1
         if (sense > 0 && this.#missing(cell, 1) > upper) sense = -1
         const by = this.#missing(cell, sense)
@@ -116,12 +115,6 @@ export class ProtectionBlock {
     // Branch and bound may find no table at just this distance, and one a little farther.
     if (wholly) change ??= second(1, FARTHER) ?? second(-1, FARTHER)
     if (change) this.#accept(program, change)
-  }
-
-  /** A number from 0 to 1, the same ones in the same order for every block. */
-  #draw(): number {
-    this.#drawn = (Math.imul(this.#drawn, 1_103_515_245) + 12_345) >>> 0
-    return this.#drawn / 2 ** 32
   }
 
   /** Places of cells that still need a second table. */

@@ -1,3 +1,4 @@
+import { namedStream } from '../random/namedStream.ts'
 import type { Search } from './feasibleIntervals.ts'
 import { ContradictoryTables, isWide, unclear } from './feasibleIntervals.ts'
 import type { Outcome, Program } from './linearProgram.ts'
@@ -7,54 +8,51 @@ import { wholePoint } from './wholePoint.ts'
 
 /** Together-questions are asked as long as one settles at least this share of what is left. */
 const WORTHWHILE = 0.1
+/** Any will do: it only steers where the search looks first. */
+const SEED = 1
 const SLACK = 1e-6
 
 /**
  * Looks for tables in which the unclear cells of a part are large and small: all together first, in drawn directions, as one
- * table settles many cells, then one by one. With `whole` the part stands by itself, so that an optimum of a cell is the end
- * of its interval and narrows it; without, other cells are held and an optimum is only a table more.
+ * table settles many cells, then one by one, where the optimum is the end of the cell's interval and narrows it. Throws
+ * ContradictoryTables.
  */
-export function provePart(search: Search, part: SystemPart, program: Program, whole: boolean): void {
+export function provePart(search: Search, part: SystemPart, program: Program): void {
   const note = (outcome: Outcome): boolean => {
     search.programs += 1
     const table = outcome.status === 'optimal' ? wholePoint(outcome.point, part.system) : null
     if (table) witness(search.seen, part.cells, table)
     return table !== null
   }
-  let draw = 12_345
-  const direction = (): number => {
-    draw = (Math.imul(draw, 1_103_515_245) + 12_345) >>> 0
-    return draw / 2 ** 31 - 1
-  }
+  const random = namedStream(SEED, 'directions')
   for (let before = Infinity, left = unclear(search, part.cells); left.length > 3; before = left.length, left = unclear(search, part.cells)) {
     if (left.length > before * (1 - WORTHWHILE)) break
-    const costs = left.map(direction)
+    const costs = left.map(() => random.uniform() - 0.5)
     note(program.optimise('most', left, costs))
     note(program.optimise('least', left, costs))
   }
-  for (const place of unclear(search, part.cells)) proveCell(search, part, program, place, whole, note)
+  for (const place of unclear(search, part.cells)) proveCell(search, part, program, place, note)
 }
 
-function proveCell(search: Search, part: SystemPart, program: Program, place: number, whole: boolean, note: (outcome: Outcome) => boolean): void {
+function proveCell(search: Search, part: SystemPart, program: Program, place: number, note: (outcome: Outcome) => boolean): void {
   const cell = part.cells[place] ?? 0
-  const enough = (): boolean => isWide(search, cell)
   const unsettled: ('most' | 'least')[] = []
   for (const sense of ['most', 'least'] as const) {
-    if (enough()) return
+    if (isWide(search, cell)) return
     const outcome = program.optimise(sense, [place], [1])
     const isTable = note(outcome)
-    if (whole && outcome.status === 'infeasible') throw new ContradictoryTables('no table agrees with what is published')
+    if (outcome.status === 'infeasible') throw new ContradictoryTables('no table agrees with what is published')
     if (outcome.status === 'unbounded' && sense === 'most') {
-      if (whole) search.highest[cell] = Infinity
+      search.highest[cell] = Infinity
       search.seen.most[cell] = Infinity
       continue
     }
-    if (outcome.status === 'optimal' && whole) narrow(search, cell, sense, outcome.value)
+    if (outcome.status === 'optimal') narrow(search, cell, sense, outcome.value)
     if (!isTable) unsettled.push(sense)
   }
   // Where the relaxation ends at a fraction, only branch and bound can tell what whole tables do.
   for (const sense of unsettled) {
-    if (enough() || !whole) return
+    if (isWide(search, cell)) return
     search.wholePrograms += 1
     const outcome = program.optimiseWhole(sense, [place], [1])
     note(outcome)

@@ -1,3 +1,4 @@
+import { namedStream } from '../random/namedStream.ts'
 import { collectRows } from './cellSystem.ts'
 import { isWide, type Search } from './feasibleIntervals.ts'
 import type { SystemPart } from './openParts.ts'
@@ -6,6 +7,8 @@ import { widthSeen, witness } from './witnesses.ts'
 
 /** A table far from the first says no more of a cell than one far enough. */
 const FARTHEST = 4
+/** Any will do: it only steers where the search looks first. */
+const SEED = 1
 const TURNS = 24
 const TOGETHER = [400, 150, 60, 20]
 /** Another turn of the same size is worth it while one settles at least this share of what is left. */
@@ -32,11 +35,7 @@ export function spreadTables(search: Search, part: SystemPart, table: Float64Arr
   const changes = { system: rows.collect(lower, upper), moved: [...cells.keys()], less: Array.from(cells, () => -1) }
   const program = search.open(changes.system)
   const tables = new SecondTables(program, changes, () => (search.programs += 1))
-  let drawn = 271_828
-  const draw = (): number => {
-    drawn = (Math.imul(drawn, 1_103_515_245) + 12_345) >>> 0
-    return drawn / 2 ** 32
-  }
+  const random = namedStream(SEED, 'tables near the first')
   const left = (): number[] => changes.moved.filter((place) => canMove(place) && !isWide(search, cells[place] ?? 0))
   const canMove = (place: number): boolean => (search.highest[cells[place] ?? 0] ?? 0) > (search.lowest[cells[place] ?? 0] ?? 0)
   const missing = (place: number, sense: 1 | -1): number => {
@@ -50,7 +49,7 @@ export function spreadTables(search: Search, part: SystemPart, table: Float64Arr
   }
   const push = (chosen: readonly number[]): void => {
     const rewards = chosen.map((place) => {
-      let sense: 1 | -1 = draw() < 0.5 ? 1 : -1
+      let sense: 1 | -1 = random.uniform() < 0.5 ? 1 : -1
       if (sense < 0 && -missing(place, -1) < (lower[place] ?? 0)) sense = 1
       if (sense > 0 && missing(place, 1) > (upper[place] ?? 0)) sense = -1
       const by = missing(place, sense)

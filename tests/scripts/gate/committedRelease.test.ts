@@ -48,7 +48,7 @@ describe('the release of the demonstration that is committed', () => {
 
   it('is what the protector makes of a part again, cell by cell', { timeout: 3_600_000 }, async () => {
     const { rules, truth, memberships } = await truthOf(PART)
-    const { cells } = await hideCells(truth, knowledgeOf(rules), memberships, { loss: rules.loss, earlier: [] })
+    const { cells } = await hideCells(truth, knowledgeOf(rules), memberships, { loss: rules.loss, seed: rules.seed, earlier: [] })
     const translate = translation(cells.space, published.cells.space)
     let hidden = 0
     for (const [place, key] of cells.keys.entries()) {

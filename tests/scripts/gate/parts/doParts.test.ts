@@ -37,7 +37,7 @@ const whole = (system: SystemPart['system']): SystemPart => ({
 
 function protect(seed: number, lines: number): PartTask {
   const { system, values, hidden, size } = tableOf(seed, lines)
-  const one = { required: new Float64Array(size).fill(THRESHOLD - 1), ceiling: new Float64Array(size).fill(Infinity), pieces: [new Int32Array(size)] }
+  const one = { required: new Float64Array(size).fill(THRESHOLD - 1), ceiling: new Float64Array(size).fill(Infinity), pieces: [new Int32Array(size)], seed }
   return { kind: 'protect', part: whole(system), values, hidden, costs: values, ...one }
 }
 
@@ -50,7 +50,6 @@ function attack(seed: number, lines: number): PartTask {
     part: whole({ ...system, lower, upper }),
     required: Float64Array.from(hidden, (one) => one * (THRESHOLD - 1)),
     ceiling: new Float64Array(size).fill(Infinity),
-    pieces: [new Int32Array(size)],
   }
 }
 
