@@ -4,6 +4,7 @@ import type { RelationKind } from '../cells/relations.ts'
 import { highsPrograms } from '../solver/highsProgram.ts'
 
 const SHOWN = 12
+const NO_DUAL = 1e-9
 
 /**
  * The relations that hold a cell where it is, in words: those with a dual value at its lowest or highest, which added up give
@@ -18,7 +19,8 @@ export async function equationsFor(system: CellSystem, kinds: readonly RelationK
   const rows = new Set<number>()
   try {
     for (const sense of ['most', 'least'] as const) {
-      if (program.optimise(sense, [place], [1]).status === 'optimal') for (const row of program.binding()) rows.add(part.rows[row] ?? 0)
+      if (program.optimise(sense, [place], [1]).status !== 'optimal') continue
+      for (const [row, dual] of program.duals().entries()) if (Math.abs(dual) > NO_DUAL) rows.add(part.rows[row] ?? 0)
     }
   } finally {
     program.close()

@@ -101,10 +101,7 @@ function openProgram(highs: Highs, system: CellSystem): Program {
       strategy = DUAL_SIMPLEX
       return found
     },
-    binding() {
-      const duals = model.getSolution().rowDual ?? []
-      return Array.from(duals).flatMap((dual, row) => (Math.abs(dual) > 1e-9 ? [row] : []))
-    },
+    duals: () => Float64Array.from(model.getSolution().rowDual ?? []),
     close: () => model.dispose(),
   }
 }

@@ -18,8 +18,8 @@ export interface Program {
   range(column: number): readonly [lower: number, upper: number]
   /** The same question over whole numbers, by branch and bound; `undecided` where it takes longer than some seconds. */
   optimiseWhole(sense: 'least' | 'most', columns: readonly number[], costs: readonly number[], effort?: 'some' | 'good' | 'proof'): Outcome
-  /** Rows that hold the last optimum where it is (those with a dual value). */
-  binding(): number[]
+  /** Dual value of each row at the last optimum: not 0 where the row holds the optimum where it is. */
+  duals(): Float64Array
   close(): void
 }
 

@@ -3,7 +3,7 @@ import type { RandomSource } from '../random/xoshiro.ts'
 import type { CellSystem } from './cellSystem.ts'
 import { type InverseRows, inverseRows } from './inverseRows.ts'
 import type { OpenProgram } from './linearProgram.ts'
-import { ProtectionBlock } from './protectionBlock.ts'
+import { type Effort, ProtectionBlock } from './protectionBlock.ts'
 import { keepsRows } from './wholePoint.ts'
 import { isNotSmall, noWitnesses, widthSeen, witness, type Witnesses } from './witnesses.ts'
 
@@ -34,8 +34,22 @@ export interface ProtectedCells {
   readonly programs: number
 }
 
-/** What stays open after so many rounds cannot be protected. */
-const ROUNDS = 5
+/** However long it takes; what that hides may be open itself, so it takes a few rounds to close the last. */
+const LAST: Effort = { offers: [], singly: true, wholly: true }
+/**
+ * Little is offered first, everywhere, as what is hidden for one cell serves others. Cells are taken one by one only in the
+ * widest blocks, where they have nowhere else to go. What stays open after the last round cannot be protected.
+ */
+const ROUNDS: readonly Effort[] = [
+  { offers: [20, 80] },
+  { offers: [320, 1000] },
+  { offers: [3000, 10_000] },
+  { offers: [100_000], singly: true },
+  ...Array<Effort>(6).fill(LAST),
+]
+
+/** Few parts need more rounds than these: progress is told of them alone. */
+const USUAL = 4
 
 /** The protection under way. */
 export interface Protection {
@@ -68,16 +82,15 @@ export function protectCells(cells: CellsToProtect, openProgram: OpenProgram, on
   if (!keepsRows(cells.values, cells.system)) throw new RangeError('the true values contradict the relations they are said to keep')
   const blocksOf = cells.pieces.map((pieceOf) => [...membersOf(pieceOf).values()])
   const work = blocksOf.flat().reduce((sum, members) => sum + members.length, 0)
-  // What a wider block hides may lie in narrower ones done before: they take a turn again until nothing is open.
-  for (let round = 0; round < ROUNDS && openCells(protection).length > 0; round += 1) {
+  for (const [round, effort] of ROUNDS.entries()) {
+    if (openCells(protection).length === 0) break
     let done = 0
     for (const [depth, blocks] of blocksOf.entries()) {
       const isLast = depth === blocksOf.length - 1
       for (const members of blocks) {
-        // Cell by cell only what many at a time have left open twice, and where it has nowhere else to go.
-        if (members.some((cell) => isOpen(protection, cell))) new ProtectionBlock(protection, members, openProgram).protect(isLast && round > 0, round > 2)
+        if (members.some((cell) => isOpen(protection, cell))) new ProtectionBlock(protection, members, openProgram).protect(isLast ? effort : { offers: effort.offers })
         done += members.length
-        if (round === 0) onBlock(done, work)
+        if (round < USUAL) onBlock(round * work + done, USUAL * work)
       }
     }
   }

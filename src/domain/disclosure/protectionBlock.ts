@@ -9,15 +9,19 @@ const COST_SCALE = 1000
 /** Free tables are sought in so many drawn directions at most, as long as one settles this share of what is left. */
 const DIRECTIONS = 12
 const WORTHWHILE = 0.1
-/** What is offered, in cost, for the whole width of a cell, and to how many cells in one question: the cheap ones come first. */
-const OFFERS = [
-  { pay: 100, size: 150 },
-  { pay: 1000, size: 150 },
-  { pay: 10_000, size: 150 },
-  { pay: 10_000, size: 60 },
-]
+/** Cells paid for in one question: few of them, as those that move the same way must all be made up for at once. */
+const MOST_TOGETHER = 150
+const FEWEST_GROUPS = 4
 const FARTHER = 1
-const LAST_OFFER = { pay: 100_000, size: 25 }
+
+/** How far to go for the cells of a block. */
+export interface Effort {
+  /** What is offered, in cost, for the whole width of a cell: one after the other. */
+  readonly offers: readonly number[]
+  /** Whether cells left over are then taken one by one, and whether for as long as that takes. */
+  readonly singly?: boolean
+  readonly wholly?: boolean
+}
 
 /**
  * One block of cells in a protection: the program whose columns are changes of the true table. A hidden cell has one column,
@@ -34,23 +38,16 @@ export class ProtectionBlock {
     this.#openProgram = openProgram
   }
 
-  /**
-   * Hides what must be hidden so that cells of the block are protected, as far as its own cells can protect each other: many
-   * at a time, with `singly` those left over one by one, with `wholly` however long that takes.
-   */
-  protect(singly: boolean, wholly: boolean): void {
+  /** Hides what must be hidden so that cells of the block are protected, as far as its own cells can protect each other. */
+  protect({ offers, singly = false, wholly = false }: Effort): void {
     if (this.#changes.moved.length === 0) return
     const program = this.#openProgram(this.#changes.system)
     try {
       for (const place of this.#changes.moved.keys()) this.#price(program, place)
       const tables = new SecondTables(program, this.#changes, () => (this.#protection.programs += 1))
       this.#free(tables)
-      for (const offer of OFFERS) this.#offer(tables, program, offer)
+      for (const pay of offers) this.#turns(tables, program, pay)
       if (!singly) return
-      for (let turn = 0, before = Infinity; turn < DIRECTIONS && this.#left().length < before * (1 - WORTHWHILE); turn += 1) {
-        before = this.#left().length
-        this.#offer(tables, program, LAST_OFFER)
-      }
       for (const place of this.#left()) this.#single(tables, program, place, wholly)
     } finally {
       program.close()
@@ -72,13 +69,22 @@ export class ProtectionBlock {
     }
   }
 
+  /** Makes an offer again, in other directions, as long as it is taken. */
+  #turns(tables: SecondTables, program: Program, pay: number): void {
+    for (let turn = 0, before = Infinity; turn < DIRECTIONS && this.#left().length < before * (1 - WORTHWHILE); turn += 1) {
+      before = this.#left().length
+      this.#offer(tables, program, pay)
+    }
+  }
+
   /** Pays open cells for moving as far as they must, some up and some down, so that they make up for each other. */
-  #offer(tables: SecondTables, program: Program, { pay, size }: (typeof OFFERS)[number]): void {
+  #offer(tables: SecondTables, program: Program, pay: number): void {
     const { moved } = this.#changes
     const left = this.#left()
-    const groups = Math.ceil(left.length / size)
+    const groups = Math.max(Math.ceil(left.length / MOST_TOGETHER), Math.min(FEWEST_GROUPS, left.length))
     for (let group = 0; group < groups; group += 1) {
       const chosen = left.filter((place, at) => at % groups === group && isOpen(this.#protection, moved[place] ?? 0))
+      if (chosen.length === 0) continue
       const before = chosen.map((place) => program.range(place))
       const rewards = chosen.map((place, at) => {
         const cell = moved[place] ?? 0
@@ -90,10 +96,26 @@ export class ProtectionBlock {
         program.setRange(place, sense > 0 ? 0 : Math.max(lower, -by), sense > 0 ? Math.min(by, upper) : 0)
         return (-sense * pay * COST_SCALE) / this.#requiredOf(cell)
       })
-      const change = tables.near(chosen, rewards)
+      const change = this.#bestOf(tables, program, chosen, rewards)
       for (const [at, place] of chosen.entries()) program.setRange(place, ...(before[at] ?? [0, 0]))
       if (change) this.#accept(program, change)
     }
+  }
+
+  /**
+   * A linear program pays for how far a printed cell moves, while hiding it costs the same however far. So it is asked again
+   * with each cell's cost shared out over as far as it moved the first time, and the better answer is taken (reweighted
+   * minimisation: Candès, Wakin and Boyd 2008, J. Fourier Anal. Appl. 14).
+   */
+  #bestOf(tables: SecondTables, program: Program, chosen: readonly number[], rewards: readonly number[]): Float64Array | null {
+    const first = tables.near(chosen, rewards)
+    if (!first || this.#costOf(first) === 0) return first
+    const worth = (change: Float64Array): number => chosen.reduce((sum, place, at) => sum - ((rewards[at] ?? 0) / COST_SCALE) * (change[place] ?? 0), -this.#costOf(change))
+    const printed = [...first.keys()].filter((place) => !this.#protection.hidden[this.#changes.moved[place] ?? 0])
+    for (const place of printed) this.#price(program, place, Math.max(Math.abs(first[place] ?? 0), 1))
+    const second = tables.near(chosen, rewards)
+    for (const place of printed) this.#price(program, place)
+    return second && worth(second) > worth(first) ? second : first
   }
 
   /** The cheaper of a second table in which a cell is larger and one in which it is smaller. */
@@ -139,9 +161,10 @@ export class ProtectionBlock {
     witness(this.#protection.seen, moved, change.map((by, place) => by + (this.#protection.cells.values[moved[place] ?? 0] ?? 0)))
   }
 
-  #price(program: Program, place: number): void {
+  /** Sets what a cell's moving by one costs: hiding it costs that for moving by `distance`. */
+  #price(program: Program, place: number, distance = this.#requiredOf(this.#changes.moved[place] ?? 0)): void {
     const cell = this.#changes.moved[place] ?? 0
-    const cost = this.#protection.hidden[cell] ? 0 : ((this.#protection.cells.costs[cell] ?? 0) * COST_SCALE) / this.#requiredOf(cell)
+    const cost = this.#protection.hidden[cell] ? 0 : ((this.#protection.cells.costs[cell] ?? 0) * COST_SCALE) / distance
     program.setCost(place, cost)
     const other = this.#changes.less[place] ?? -1
     if (other >= 0) program.setCost(other, cost)

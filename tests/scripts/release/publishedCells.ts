@@ -17,7 +17,7 @@ import type { Manifest } from '../../../src/catalog/release.ts'
 const RELEASE = process.env['RELEASE'] ?? fileURLToPath(new URL('../../../public/data/', import.meta.url))
 
 /** `DATA_FOLDER` names another folder with published tables to look at where no release is built. */
-const DATA = process.env['DATA_FOLDER'] ?? PROJECT_DATA
+export const DATA = process.env['DATA_FOLDER'] ?? PROJECT_DATA
 
 /** Every place where a count of the demonstration is printed: the count, table, measure and side. */
 export const SIDES: readonly (readonly [string, string, string, 'numerator' | 'denominator'])[] = [
@@ -53,9 +53,6 @@ export interface PublishedTables {
   /** Texts of all other files of the release, by path. */
   readonly shelves: ReadonlyMap<string, string>
 }
-
-/** Whether there is anything to look at: a built release, or tables the gate has published. */
-export const PUBLISHED = existsSync(join(RELEASE, 'manifest.json')) || existsSync(join(DATA, 'datasets/demonstration/tables/manifest.json'))
 
 /**
  * The demonstration's tables as they are published, unpacked into `folder`: those of `public/data` where a release is
