@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { gateGrowth } from './bench/gateGrowth.ts'
+import { gateLoss } from './bench/gateLoss.ts'
 import { machine } from './bench/machine.ts'
 import { type Arrival, measure } from './bench/measure.ts'
 import { asSize, asTime } from './bench/statistics.ts'
@@ -15,6 +16,7 @@ import { ROOT, runTool } from './test/command.ts'
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
 if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
 const gate = await gateGrowth(ROOT, (line) => console.log(line))
+const losses = await gateLoss(ROOT, (line) => console.log(line))
 const found = await findBrowser(thisMachine((line) => console.log(line)))
 const browser = await chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
 try {
@@ -51,11 +53,18 @@ try {
       beside: `protection ${asTime(run.protection)}, attack ${asTime(run.attack)}, ${times.toFixed(1)} x one quarter, ${asSize(run.memory)}, ${run.suppressed} hidden, ${(100 * run.personsLost).toFixed(1)} % of persons`,
     })
   }
+  for (const { department, about, choices, loss, bound } of losses) {
+    lines.push({
+      what: `publication gate, ${department}, ${about}`,
+      value: `${(loss / bound).toFixed(2)} x`,
+      beside: `${loss} persons hidden for others, at least ${Math.ceil(bound)} by the linear relaxation, ${choices} cells to choose from`,
+    })
+  }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${String(about['measured']).replaceAll(':', '-')}.json`)
-  writeFileSync(path, `${JSON.stringify({ machine: about, ...measured, gate, engineToSnapshot: ratio }, null, 2)}\n`)
+  writeFileSync(path, `${JSON.stringify({ machine: about, ...measured, gate, losses, engineToSnapshot: ratio }, null, 2)}\n`)
   console.log(`written: bench-output/${path.split(/[\\/]/).at(-1)}`)
 } finally {
   await browser.close()

@@ -45,7 +45,12 @@ const ROUNDS: readonly Effort[] = [
   { offers: [320, 1000] },
   { offers: [3000, 10_000] },
   { offers: [100_000], singly: true },
-  ...Array<Effort>(6).fill(LAST),
+  LAST,
+  LAST,
+  LAST,
+  LAST,
+  LAST,
+  LAST,
 ]
 
 /** Few parts need more rounds than these: progress is told of them alone. */

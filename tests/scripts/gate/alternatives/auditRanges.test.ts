@@ -128,11 +128,12 @@ describe('what one reckons by hand', () => {
     expect([...audit.least, ...audit.most]).toEqual([5, 5, 10, 5, 5, 10])
   })
 
-  it('asks no width of a cell that may be large', async () => {
+  it('asks no width of a cell that may be large, or none, where only that is asked', async () => {
     const { rows } = tableOf([2, 1], [[0, 1]])
-    const ranges = { lower: Float64Array.of(2, 0, 0), upper: Float64Array.of(5, 3, 9) }
+    const ranges = { lower: Float64Array.of(2, 1, 0), upper: Float64Array.of(5, 3, 9) }
     expect((await audited({ rows }, ranges, [4, 4, 4])).narrow).toEqual([0, 1])
     expect((await audited({ rows }, ranges, [4, 4, 4], 5)).narrow).toEqual([1])
+    expect((await audited({ rows }, { ...ranges, lower: Float64Array.of(2, 0, 0) }, [4, 4, 4], 5)).narrow).toEqual([])
   })
 
   it('refuses ranges that no counts keep', async () => {
