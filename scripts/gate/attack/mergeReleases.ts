@@ -44,7 +44,10 @@ export function mergeReleases(releases: readonly [Cells, ...Cells[]]): MergedRel
       } else if (statuses[at] === REPORTED && status === REPORTED && values[at] !== value) revised += 1
     }
   }
-  return { cells: { space, keys: Float64Array.from(keys), placeOf, values: Float64Array.from(values), statuses: Uint8Array.from(statuses) }, known, revised }
+  // Rates of earlier releases may be of counts that were revised since.
+  const translate = translation(newest.space, space)
+  const rates = (newest.rates ?? []).map((rate) => ({ ...rate, numerator: translate(rate.numerator), denominator: translate(rate.denominator) }))
+  return { cells: { space, keys: Float64Array.from(keys), placeOf, values: Float64Array.from(values), statuses: Uint8Array.from(statuses), rates }, known, revised }
 }
 
 function commonSpace(spaces: readonly CellSpace[]): CellSpace {

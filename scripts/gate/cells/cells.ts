@@ -4,6 +4,15 @@ import type { CellSpace } from './cellSpace.ts'
 export const CELL_STATUSES = ['reported', 'suppressed', 'not-reported', 'not-applicable', 'rounded'] as const
 export type CellStatus = (typeof CELL_STATUSES)[number]
 
+/** A rounded rate of two cells, given by their keys: `low` x denominator <= `times` x numerator <= `high` x denominator, in whole numbers. */
+export interface RoundedRate {
+  readonly numerator: number
+  readonly denominator: number
+  readonly times: number
+  readonly low: number
+  readonly high: number
+}
+
 /** Different cells of a set of tables. A cell that stands in two tables is here once. */
 export interface Cells {
   readonly space: CellSpace
@@ -13,6 +22,8 @@ export interface Cells {
   readonly values: Float64Array
   /** Places in CELL_STATUSES. */
   readonly statuses: Uint8Array
+  /** Rates that are printed beside them. */
+  readonly rates?: readonly RoundedRate[]
 }
 
 export const REPORTED = CELL_STATUSES.indexOf('reported')

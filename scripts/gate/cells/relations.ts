@@ -27,7 +27,7 @@ export type RelationKind = 'margins' | 'geographies' | 'time' | 'union' | 'compl
 
 /**
  * Relations among cells: each total and its parts along every dimension, unions and their parts, counts that are part of
- * others, areas of linked geographies and their members. `isOpen` says whether a row with these cells tells anything; rows
+ * others, areas of linked geographies and their members, rates and their rounding. `isOpen` says whether a row with these cells tells anything; rows
  * that tell nothing are left out.
  */
 export function relationsOf(cells: Cells, knowledge: Knowledge, memberships: Memberships, isOpen: (places: readonly number[]) => boolean): Relations {
@@ -60,6 +60,12 @@ export function relationsOf(cells: Cells, knowledge: Knowledge, memberships: Mem
   }
   addPairs()
   addLinked()
+  for (const { numerator, denominator, times, low, high } of cells.rates ?? []) {
+    const [above, below] = [placeOf.get(numerator), placeOf.get(denominator)]
+    if (above === undefined || below === undefined || !counts(cells, above) || !counts(cells, below)) continue
+    add('rates', [above, below], [times, -low], 0, Infinity)
+    add('rates', [above, below], [-times, high], 0, Infinity)
+  }
   return { rows, kinds, rests }
 
   function addPairs(): void {

@@ -5,12 +5,13 @@ import Papa from 'papaparse'
 import { orThrow, reporter } from '../../catalog/problem.ts'
 import { readJson } from '../../catalog/readJson.ts'
 import { type CellDimension, cellSpace, type CellSpace } from '../cells/cellSpace.ts'
-import { CELL_STATUSES, type Cells, NOT_REPORTED, REPORTED, SUPPRESSED } from '../cells/cells.ts'
+import { CELL_STATUSES, type Cells, NOT_REPORTED, REPORTED, type RoundedRate, SUPPRESSED } from '../cells/cells.ts'
 import { membershipsOf } from '../cells/memberships.ts'
 import type { Memberships } from '../cells/relations.ts'
 import { nextLonger } from '../raw/rawSpace.ts'
 import { inferKnowledge } from './inferKnowledge.ts'
-import { type Knowledge, type ReleasedPackage, releasedPackage } from './releasedPackage.ts'
+import { printedRate, rateColumns } from './rateColumns.ts'
+import { type Knowledge, type ReleasedPackage, releasedPackage, type ReleasedResource } from './releasedPackage.ts'
 
 export type PackageRow = Readonly<Record<string, string>>
 
@@ -23,6 +24,9 @@ export interface PublishedPackage {
   /** The same members, for cells of another space. */
   membershipsIn(space: CellSpace): Memberships
 }
+
+/** A resource with counts, and its rows. */
+type CountTable = Pick<ReleasedResource, 'schema'> & { readonly rows: readonly PackageRow[] }
 
 /** What people write in place of a number they keep back. */
 const HIDDEN = /^(suppressed|supr(imido)?|\*+|c|s|x|<\s*\d+|\.\.)$/i
@@ -40,8 +44,8 @@ export function readPackage(folder: string, threshold?: number): PublishedPackag
     return null
   }) as ReleasedPackage
   const rows = new Map(description.resources.map((resource) => [resource.name, readRows(join(folder, resource.path))]))
-  const tables = description.resources.filter(({ role }) => role === undefined || role === 'counts').map(({ name }) => rows.get(name) ?? [])
-  const knowledge = description.knowledge ?? inferKnowledge(tables, threshold)
+  const tables = description.resources.filter(({ role }) => role === undefined || role === 'counts').map((resource) => ({ ...resource, rows: rows.get(resource.name) ?? [] }))
+  const knowledge = description.knowledge ?? inferKnowledge(tables.map((table) => table.rows), threshold)
   const cells = cellsOf(tables, knowledge, rows)
   const members = knowledge.memberships.map(({ name, resource, code }) => ({ name, code, rows: rows.get(resource) ?? [] }))
   const membershipsIn = (space: CellSpace): Memberships => membershipsOf(space, members)
@@ -59,10 +63,10 @@ function readRows(path: string): PackageRow[] {
 }
 
 /** The different cells of all tables. A cell of which one table tells the number is known, whatever others say of it. */
-function cellsOf(tables: readonly PackageRow[][], knowledge: Knowledge, resources: ReadonlyMap<string, readonly PackageRow[]>): Cells {
+function cellsOf(tables: readonly CountTable[], knowledge: Knowledge, resources: ReadonlyMap<string, readonly PackageRow[]>): Cells {
   const counts = Object.keys(knowledge.counts)
   const dimensions = Object.entries(knowledge.dimensions).map(([name, told]): CellDimension => {
-    const used = new Set(tables.flatMap((rows) => (rows[0] && name in rows[0] ? rows.map((row) => row[name] ?? '') : [TOP])))
+    const used = new Set(tables.flatMap(({ rows }) => (rows[0] && name in rows[0] ? rows.map((row) => row[name] ?? '') : [TOP])))
     // All of a tree, so that what lies in what is known where tables of another release speak of the rest.
     const tree = told.kind === 'tree' ? (resources.get(told.resource) ?? []).map((row) => row[told.code] ?? '') : []
     const codes = [...new Set([...used, ...tree, ...(told.kind === 'sum' || told.kind === 'union' ? Object.entries(told.totals).flat(2) : [])])].sort()
@@ -84,9 +88,19 @@ function cellsOf(tables: readonly PackageRow[][], knowledge: Knowledge, resource
   const values: number[] = []
   const statuses: number[] = []
   const placeOf = new Map<number, number>()
-  for (const rows of tables) {
-    for (const row of rows) {
+  const rates: RoundedRate[] = []
+  for (const table of tables) {
+    const printed = rateColumns(table, table.rows, counts)
+    for (const row of table.rows) {
       const base = dimensions.reduce((sum, { name }, at) => sum + (places[at]?.get(row[name] ?? TOP) ?? 0) * (space.steps[at] ?? 1), 0)
+      for (const { column, numerator, denominator, factor, decimals } of printed) {
+        const rate = printedRate(row[column], decimals)
+        const [above, below] = [counts.indexOf(numerator), counts.indexOf(denominator)]
+        if (rate === null || above < 0 || below < 0) continue
+        // Rounded to the nearest: half a last decimal less or more. Doubled, so that all are whole numbers.
+        const times = 2 * factor * 10 ** decimals
+        rates.push({ numerator: base + above * space.countStep, denominator: base + below * space.countStep, times, low: Math.max(2 * rate - 1, 0), high: 2 * rate + 1 })
+      }
       for (const [at, count] of counts.entries()) {
         if (!(count in row)) continue
         const { value, status } = cellOf(row[count] ?? '', row[`${count}_status`])
@@ -104,7 +118,7 @@ function cellsOf(tables: readonly PackageRow[][], knowledge: Knowledge, resource
       }
     }
   }
-  return { space, keys: Float64Array.from(keys), placeOf, values: Float64Array.from(values), statuses: Uint8Array.from(statuses) }
+  return { space, keys: Float64Array.from(keys), placeOf, values: Float64Array.from(values), statuses: Uint8Array.from(statuses), rates }
 }
 
 function cellOf(written: string, status: string | undefined): { value: number; status: number } {
