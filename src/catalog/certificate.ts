@@ -36,6 +36,8 @@ export interface Certificate {
   readonly method: 'suppression' | 'rounding' | 'cell-key'
   readonly rules: {
     readonly counts: Readonly<Record<string, { readonly threshold: number; readonly width: number; readonly zeros: 'publish' | 'hide' }>>
+    /** Amounts of money: the highest a hidden one may be is above the lowest by at least this share of itself. */
+    readonly amounts?: readonly { readonly column: string; readonly share: number }[]
     readonly complements: readonly { readonly part: string; readonly whole: string; readonly threshold: number }[]
     readonly loss: 'persons' | 'cells'
     readonly base: number | null

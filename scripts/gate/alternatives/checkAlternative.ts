@@ -6,6 +6,9 @@ const FILE = 'protection.json'
 
 /** Whether counts can be protected by the method of the rules at all, before anything is solved: why not, if not. */
 export function checkAlternative(rules: Protection, secret: string | undefined): Problem[] {
+  if (rules.method !== 'suppression' && rules.amounts.length > 0) {
+    return [problem('amounts', 'los importes solo se protegen ocultando celdas: «method» debe ser «suppression»', 'amounts are protected by hiding cells only: "method" must be "suppression"')]
+  }
   if (rules.method === 'rounding') return checkBase(rules)
   return rules.method === 'cell-key' ? checkNoise(rules, secret) : []
 }

@@ -59,7 +59,8 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
     if (statuses[place] === SUPPRESSED) {
       hidden += 1
       lower[place] = rule?.zeros === 'hide' ? 0 : 1
-      required[place] = rule?.width ?? 0
+      // How wide the interval of an amount must be depends on where it lies: all of it is reckoned.
+      required[place] = rule?.share === undefined ? (rule?.width ?? 0) : Infinity
     } else {
       lower[place] = counts(cells, place) ? (values[place] ?? 0) : 0
       upper[place] = lower[place] ?? 0
@@ -104,7 +105,8 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   const disclosed: DisclosedCell[] = inPrint(cells, knowledge)
   let weakest: AttackResult['weakest'] = null
   for (let cell = 0; cell < size; cell += 1) {
-    const asked = required[cell] ?? 0
+    const share = cell < keys.length ? rules[countIn(space, keys[cell] ?? 0)]?.share : undefined
+    const asked = share === undefined ? (required[cell] ?? 0) : statuses[cell] === SUPPRESSED ? Math.ceil(share * (most[cell] ?? 0)) : 0
     if (asked <= 0 || isNotSmall({ least, most }, cell, ceiling[cell] ?? Infinity)) continue
     const width = (most[cell] ?? 0) - (least[cell] ?? 0)
     if (width < asked) {
@@ -112,7 +114,7 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
       const equations = disclosed.length < EXPLAINED ? await equationsFor(system, kinds, cell, nameOf) : []
       disclosed.push({ cell: nameOf(cell), lowest: lowest[cell] ?? 0, highest: highest[cell] ?? 0, required: asked, verdict: isProven ? 'proven' : 'unproven', equations })
     }
-    if (cell < keys.length && (weakest === null || width - asked < weakest.width - weakest.required)) {
+    if (cell < keys.length && share === undefined && (weakest === null || width - asked < weakest.width - weakest.required)) {
       weakest = { width, required: asked, count: space.counts[countIn(space, keys[cell] ?? 0)] ?? '' }
     }
   }

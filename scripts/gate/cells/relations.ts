@@ -46,7 +46,8 @@ export function relationsOf(cells: Cells, knowledge: Knowledge, memberships: Mem
       const parts = partsOf(cells, key, at)
       if (!parts) continue
       const { places, isWhole } = parts
-      if (dimension.kind === 'sum') {
+      // Money for services is the money for each of them, while persons may be in several.
+      if (dimension.kind === 'sum' || knowledge.amounts.includes(space.counts[countIn(space, key)] ?? '')) {
         const kind = dimension.role === 'tree' ? 'geographies' : dimension.role === 'period' ? 'time' : 'margins'
         // Parts that no table holds make the total at least the sum of the others.
         add(kind, [place, ...places], [1, ...places.map(() => -1)], 0, isWhole ? 0 : Infinity)

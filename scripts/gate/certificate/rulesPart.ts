@@ -14,6 +14,15 @@ export function rulesPart({ method, rules }: Certificate, words: PageWords): Htm
 </tr>
 `,
   )
+  const amounts = (rules.amounts ?? []).map(
+    ({ column, share }) => html`<tr>
+<th scope="row">${named(column, words)}</th>
+<td>${t('rules.amountHidden')}</td>
+<td>${t('rules.amountRange', { share })}</td>
+<td>${t('rules.publish')}</td>
+</tr>
+`,
+  )
   const rests = rules.complements.map(
     ({ part, whole, threshold }) => html`<tr>
 <th scope="row">${t('rules.rest', { whole: words.count(whole), part: words.count(part) })}</th>
@@ -29,7 +38,7 @@ export function rulesPart({ method, rules }: Certificate, words: PageWords): Htm
 <table class="rules">
 <thead><tr><th scope="col">${t('rules.count')}</th><th scope="col">${t('rules.threshold')}</th><th scope="col">${t('rules.values')}</th><th scope="col">${t('rules.zeros')}</th></tr></thead>
 <tbody>
-${counts}${rests}</tbody>
+${counts}${amounts}${rests}</tbody>
 </table>
 </div>
 </section>`

@@ -70,10 +70,11 @@ async function compareCounts(
   const files = counted.map(({ file }) => file)
   const counts = Object.entries(rules.counts).filter(([, { of }]) => !of).map(([name]) => name)
   const keys = Object.keys(rules.dimensions)
-  await loadFiles(comparison, 'raw', files, keys, counts)
+  const amounts = rules.amounts.map(({ column: name }) => name)
+  await loadFiles(comparison, 'raw', files, keys, counts, amounts)
   await tellDuplicates(comparison, 'raw', keys, files, (file) => listOf(files[file]?.shown ?? ''), counted.every(({ hasOnlyOnes }) => hasOnlyOnes))
   await tellMissingGroups(comparison, rules, counts, (file) => listOf(files[file]?.shown ?? ''))
-  const mismatches = await totalMismatches(comparison, rules, counts, files, territories)
+  const mismatches = await totalMismatches(comparison, rules, [...counts, ...amounts], files, territories)
   if (previous) await warnOfJumps(comparison, rules, counts, previous.folder, territories, warnings)
   return mismatches
 }

@@ -46,7 +46,7 @@ export function fileSql({ path, delimiter, header }: ComparedFile): string {
  * Makes the table `name` of several files: `file` is the place of the file, `row` counts as a spreadsheet does, `keys` are
  * kept as codes and `numbers` as whole numbers, null where a mark stands or the file has no such column.
  */
-export async function loadFiles(comparison: Comparison, name: string, files: readonly ComparedFile[], keys: readonly string[], numbers: readonly string[]): Promise<void> {
+export async function loadFiles(comparison: Comparison, name: string, files: readonly ComparedFile[], keys: readonly string[], numbers: readonly string[], amounts: readonly string[] = []): Promise<void> {
   for (const key of keys) {
     const codes = files.filter(({ header }) => header.includes(key)).map((file) => `SELECT DISTINCT ${column(key)} AS code FROM ${fileSql(file)}`)
     await comparison.run(`CREATE TYPE ${column(`${name} ${key}`)} AS ENUM (SELECT DISTINCT code FROM (${codes.join(' UNION ALL ')}) ORDER BY code)`)
@@ -54,7 +54,8 @@ export async function loadFiles(comparison: Comparison, name: string, files: rea
   const parts = files.map((file, place) => {
     const kept = keys.filter((key) => file.header.includes(key)).map((key) => `${column(key)}::${column(`${name} ${key}`)} AS ${column(key)}`)
     const counted = numbers.map((number) => `${file.header.includes(number) ? `TRY_CAST(${column(number)} AS INTEGER)` : 'NULL::INTEGER'} AS ${column(number)}`)
-    return `SELECT ${[`${place}::UTINYINT AS file`, '(row_number() OVER () + 1)::INTEGER AS row', ...kept, ...counted].join(', ')} FROM ${fileSql(file)}`
+    const money = amounts.map((amount) => `${file.header.includes(amount) ? `TRY_CAST(${column(amount)} AS DOUBLE)` : 'NULL::DOUBLE'} AS ${column(amount)}`)
+    return `SELECT ${[`${place}::UTINYINT AS file`, '(row_number() OVER () + 1)::INTEGER AS row', ...kept, ...counted, ...money].join(', ')} FROM ${fileSql(file)}`
   })
   await comparison.run(`CREATE TABLE ${column(name)} AS ${parts.join(' UNION ALL BY NAME ')}`)
 }

@@ -24,7 +24,7 @@ export interface Mismatch {
 /**
  * Compares every total row of the loaded raw table with the rows of its parts that agree in all other dimensions; a part
  * that has no row counts as zero, and where no part has one nothing is compared. Parts not reported bound the total from
- * below only. Totals of groups in which a person counts once lie between their largest part and the sum.
+ * below only. Totals of groups in which a person counts once lie between their largest part and the sum; of money they are the sum, to the cent.
  */
 export async function totalMismatches(comparison: Comparison, rules: Protection, counts: readonly string[], files: readonly ComparedFile[], territories: readonly TerritoryRow[]): Promise<Mismatch[]> {
   const mismatches: Mismatch[] = []
@@ -38,11 +38,13 @@ export async function totalMismatches(comparison: Comparison, rules: Protection,
     await comparison.run(`CREATE OR REPLACE TABLE pairs AS SELECT total::${type} AS total, part::${type} AS part, level, whole FROM (VALUES ${values}) p(total, part, level, whole)`)
     const others = dimensions.filter((other) => other !== name).map(column)
     for (const count of counts) {
+      // Whoever is in two groups counts once in their total; money for two is the sum.
+      const isUnion = dimension.kind === 'union' && !rules.amounts.some(({ column: amount }) => amount === count)
       const rows = await comparison.ask<{ file: number; row: number; total: number; lowest: number; sum: number; unknown: number }>(
-        mismatchSql(column(name), others, column(count), dimension.kind === 'union', MOST_LISTED - mismatches.length),
+        mismatchSql(column(name), others, column(count), isUnion, MOST_LISTED - mismatches.length),
       )
       for (const { file, row, total, lowest, sum, unknown } of rows) {
-        const rule = dimension.kind === 'union' ? (total < lowest ? 'at-least' : 'at-most') : unknown > 0 ? 'at-least' : 'equal'
+        const rule = isUnion ? (total < lowest ? 'at-least' : 'at-most') : unknown > 0 ? 'at-least' : 'equal'
         mismatches.push({ file: files[file]?.shown ?? '', row, count, dimension: name, total, sum: rule === 'at-least' ? lowest : sum, rule })
       }
       if (mismatches.length >= MOST_LISTED) return mismatches
@@ -55,7 +57,7 @@ function mismatchSql(dimension: string, others: readonly string[], count: string
   const same = others.map((other) => `t.${other} = p.${other}`).join(' AND ') || 'true'
   const grouped = others.map((other) => `r.${other}, `).join('')
   const lowest = isUnion ? `max(r.${count})` : `sum(r.${count})`
-  const differs = isUnion ? `t.${count} < p.lowest OR (p.unknown = 0 AND t.${count} > p.sum)` : `t.${count} < p.lowest OR (p.unknown = 0 AND t.${count} <> p.sum)`
+  const differs = isUnion ? `t.${count} < p.lowest OR (p.unknown = 0 AND t.${count} > p.sum)` : `round(t.${count} - p.lowest, 2) < 0 OR (p.unknown = 0 AND round(t.${count} - p.sum, 2) <> 0)`
   return `WITH p AS (
       SELECT ${grouped} pairs.total, pairs.level,
         coalesce(${lowest}, 0)::DOUBLE AS lowest, coalesce(sum(r.${count}), 0)::DOUBLE AS sum, (count(*) - count(r.${count}) + if(bool_and(pairs.whole), 0, 1))::DOUBLE AS unknown

@@ -15,6 +15,8 @@ const count = v.object({
   threshold: v.number(),
   width: v.number(),
   zeros: v.optional(v.picklist(['publish', 'hide']), 'publish'),
+  /** Of money: the highest a hidden amount may be is above the lowest by at least this share of itself. */
+  share: v.optional(v.number()),
   of: v.optional(v.object({ count: v.string(), membership: v.string(), codes: v.array(v.string()) })),
 })
 

@@ -17,7 +17,8 @@ const text = (name: string) => ({ name, type: 'string', role: 'dimension' as con
 /** A table as it is published: a row for each place it has, empty where a count may not be told, and why not beside it. */
 export function tableFile({ rule, rows, cells: places }: TableCells, cells: Pick<Cells, 'space' | 'values' | 'statuses'>): ResourceFile {
   const names = cells.space.dimensions.map(({ name }) => name)
-  const header = [...names, ...rule.counts.flatMap((count) => [count, `${count}_status`])]
+  const columns = [...rule.counts, ...rule.amounts]
+  const header = [...names, ...columns.flatMap((count) => [count, `${count}_status`])]
   const lines = [header.join(',')]
   const size = rows[0]?.length ?? 0
   for (let row = 0; row < size; row += 1) {
@@ -31,8 +32,8 @@ export function tableFile({ rule, rows, cells: places }: TableCells, cells: Pick
   }
   const fields = [
     ...names.map(text),
-    ...rule.counts.flatMap((count) => [
-      { name: count, type: 'integer', role: 'count' as const },
+    ...columns.flatMap((count, at) => [
+      { name: count, type: 'integer', role: at < rule.counts.length ? ('count' as const) : ('amount' as const) },
       { name: `${count}_status`, type: 'string', role: 'status' as const },
     ]),
   ]

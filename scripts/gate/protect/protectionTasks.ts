@@ -5,6 +5,7 @@ import { piecesOf } from '../cells/pieces.ts'
 import { type Memberships, relationsOf, type Rest } from '../cells/relations.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
 import type { PartTask } from '../parts/partTask.ts'
+import { widthOfAmount } from '../raw/amounts.ts'
 import type { TrueCells } from '../raw/sumCells.ts'
 
 export interface TaskOptions {
@@ -55,7 +56,8 @@ export function protectionTasks(truth: TrueCells, knowledge: Knowledge, membersh
     if (value === 0 && !hidesZero) continue
     lower[place] = hidesZero ? 0 : 1
     upper[place] = Infinity
-    const isSmall = value < rule.threshold
+    if (rule.share !== undefined) required[place] = widthOfAmount(value, rule.share)
+    const isSmall = value < rule.threshold || truth.sensitiveAmounts.has(place)
     if ((isSmall || options.forced?.[place] === 1) && options.fixed?.[place] !== 1) hidden[place] = 1
     if (isSmall) small[place] = hidden[place] ?? 0
     if (options.fixed?.[place] !== 1) costs[place] = options.loss === 'cells' ? 1 : Math.max(value, 1)

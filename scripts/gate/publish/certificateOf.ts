@@ -47,7 +47,8 @@ export function certificateOf(input: CertificateInput): Certificate {
     kind: input.kind,
     method: rules.method,
     rules: {
-      counts: Object.fromEntries(Object.entries(knowledge.counts).map(([name, { threshold, width, zeros }]) => [name, { threshold, width, zeros }])),
+      counts: Object.fromEntries(Object.entries(knowledge.counts).flatMap(([name, { threshold, width, zeros, share }]) => (share === undefined ? [[name, { threshold, width, zeros }]] : []))),
+      ...(rules.amounts.length > 0 ? { amounts: rules.amounts.map(({ column, precision }) => ({ column, share: precision })) } : {}),
       complements: knowledge.complements.map(({ part, whole, threshold }) => ({ part, whole, threshold })),
       loss: rules.loss,
       base: rules.method === 'rounding' ? rules.base : null,

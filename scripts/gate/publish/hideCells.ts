@@ -1,4 +1,4 @@
-import { cellName } from '../cells/cellSpace.ts'
+import { cellName, countIn } from '../cells/cellSpace.ts'
 import { type Cells, REPORTED, SUPPRESSED } from '../cells/cells.ts'
 import type { Memberships } from '../cells/relations.ts'
 import type { Knowledge } from '../package/releasedPackage.ts'
@@ -44,11 +44,13 @@ export async function hideCells(truth: TrueCells, knowledge: Knowledge, membersh
   const statuses = cells.statuses.slice()
   let persons = 0
   let personsHidden = 0
+  const isMoney = cells.space.counts.map((count) => knowledge.amounts.includes(count))
   for (const [place, hidden] of result.hidden.entries()) {
+    const isPersons = !isMoney[countIn(cells.space, cells.keys[place] ?? 0)]
     const value = Number.isNaN(values[place] ?? 0) ? 0 : (values[place] ?? 0)
-    persons += value
+    if (isPersons) persons += value
     if (!hidden || statuses[place] !== REPORTED) continue
-    personsHidden += value
+    if (isPersons) personsHidden += value
     statuses[place] = SUPPRESSED
     values[place] = Number.NaN
   }

@@ -60,13 +60,17 @@ export async function numberRaw(database: RawDatabase, rules: Protection, { spac
     }
     appender.closeSync()
   }
-  const summed = space.counts.filter((count) => !rules.counts[count]?.of)
+  const numbers = [
+    ...space.counts.filter((count) => rules.counts[count] && !rules.counts[count].of).map((count) => `TRY_CAST(raw."${count}" AS INTEGER) AS "${count}"`),
+    // Money in whole units: a cent more or less is nobody's secret, and sums of sums are then exact.
+    ...rules.amounts.flatMap(({ column, largest, second }) => [column, largest, second].map((name) => `round(TRY_CAST(raw."${name}" AS DOUBLE)) AS "${name}"`)),
+  ]
   const finest = space.dimensions.filter(({ kind, role }) => kind === 'sum' && role === 'other')
   // Totals in the file are checked against their parts and then made anew, so that nobody is counted twice.
   const onlyParts = finest.map((dimension) => `raw."${dimension.name}" NOT IN (${totalsOf(dimension)})`).join(' AND ') || 'true'
   await connection.run(`CREATE TABLE numbers AS
     SELECT ${space.dimensions.map(({ name }) => `"code_${name}".place AS "${name}"`).join(', ')},
-      ${summed.map((count) => `TRY_CAST(raw."${count}" AS INTEGER) AS "${count}"`).join(', ')}
+      ${numbers.join(', ')}
     FROM raw ${space.dimensions.map(({ name }) => `JOIN "code_${name}" ON "code_${name}".code = raw."${name}"`).join(' ')}
     WHERE ${onlyParts}`)
   for (const { name: within, role } of space.dimensions.filter((dimension) => dimension.role !== 'other')) {

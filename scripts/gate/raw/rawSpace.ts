@@ -32,7 +32,7 @@ export function rawSpace(rules: Protection, territories: readonly TerritoryRow[]
     const parts = new Map(Object.entries(dimension.totals).map(([total, of]) => [codes.indexOf(total), of.map((code) => codes.indexOf(code))]))
     return { name, kind: dimension.kind, role: 'other', codes, parts }
   })
-  return { space: cellSpace(Object.keys(rules.counts), dimensions), levels, periodKinds: periods.map(periodKind) }
+  return { space: cellSpace([...Object.keys(rules.counts), ...rules.amounts.map(({ column }) => column)], dimensions), levels, periodKinds: periods.map(periodKind) }
 }
 
 /** Throws a RangeError on anything but 2025, 2025-Q1 and 2025-01. */

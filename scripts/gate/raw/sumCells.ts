@@ -1,6 +1,7 @@
 import { type CellSpace } from '../cells/cellSpace.ts'
 import { type Cells, NOT_APPLICABLE, NOT_REPORTED, REPORTED } from '../cells/cells.ts'
 import type { Protection, TableRule } from '../rules/protection.ts'
+import { type AmountRule, type AmountSum, isSensitiveAmount, withTotals } from './amounts.ts'
 import { linkedDimensions, literal, MARKS, type RawDatabase } from './loadRaw.ts'
 import type { RawSpace } from './rawSpace.ts'
 
@@ -9,7 +10,7 @@ export interface TableCells {
   readonly rule: TableRule
   /** Code of each dimension, by row. */
   readonly rows: readonly Int32Array[]
-  /** For each count of the rule, the cell of each row. */
+  /** For each count of the rule, then for each amount, the cell of each row. */
   readonly cells: readonly Int32Array[]
 }
 
@@ -17,6 +18,8 @@ export interface TableCells {
 export interface TrueCells {
   readonly cells: Cells
   readonly tables: readonly TableCells[]
+  /** Places of amounts of money that tell of one of their contributors. */
+  readonly sensitiveAmounts: ReadonlySet<number>
 }
 
 /** Sums the raw counts into the cells of the tables. Empty sums are zero, not reported or not applicable. */
@@ -29,7 +32,7 @@ export async function sumCells(database: RawDatabase, rules: Protection, raw: Ra
   const tables = rules.tables.map((rule): TableCells => {
     const grid = gridOf(rule, raw)
     const rows = space.dimensions.map((_, dimension) => Int32Array.from(grid, (codes) => codes[dimension] ?? 0))
-    const cells = rule.counts.map((count) => {
+    const cells = [...rule.counts, ...rule.amounts].map((count) => {
       const first = space.counts.indexOf(count) * space.countStep
       return Int32Array.from(grid, (codes) => {
         const key = codes.reduce((sum, code, dimension) => sum + code * (space.steps[dimension] ?? 1), first)
@@ -44,6 +47,7 @@ export async function sumCells(database: RawDatabase, rules: Protection, raw: Ra
     return { rule, rows, cells }
   })
   const values = new Float64Array(keys.length)
+  const sensitiveAmounts = new Set<number>()
   for (const rule of rules.tables) {
     for (const split of rule.splits) {
       for (const count of rule.counts) {
@@ -52,11 +56,19 @@ export async function sumCells(database: RawDatabase, rules: Protection, raw: Ra
           if (place !== undefined && statuses[place] === REPORTED) values[place] = persons
         }
       }
+      for (const amount of rules.amounts.filter(({ column }) => rule.amounts.includes(column))) {
+        for (const found of withTotals(await amountSums(database, space, rule, split, amount), space)) {
+          const place = placeOf.get(found.key)
+          if (place === undefined || statuses[place] !== REPORTED) continue
+          values[place] = found.sum
+          if (isSensitiveAmount(found, amount)) sensitiveAmounts.add(place)
+        }
+      }
     }
   }
   const cells = { space, keys: Float64Array.from(keys), placeOf, values, statuses: Uint8Array.from(statuses) }
   for (const [place, status] of cells.statuses.entries()) if (status !== REPORTED) values[place] = Number.NaN
-  return { cells, tables }
+  return { cells, tables, sensitiveAmounts }
 }
 
 /** Codes of each row of a table, ordered by split, then by code of each dimension. */
@@ -94,6 +106,21 @@ async function sums(
   count: string,
 ): Promise<{ key: number; persons: number }[]> {
   const of = rules.counts[count]?.of
+  const linked = of ? memberJoin(rules, space, of) : ''
+  return database.ask(`SELECT ${keySql(space, split, count)} AS key, sum(n."${of?.count ?? count}")::DOUBLE AS persons
+    ${fromSql(space, rule)} ${linked}
+    GROUP BY 1 HAVING sum(n."${of?.count ?? count}") > 0`)
+}
+
+/** Of single codes of groups: totals of money are made from them, see `withTotals`. */
+async function amountSums(database: RawDatabase, space: CellSpace, rule: TableRule, split: readonly string[], { column, largest, second }: AmountRule): Promise<AmountSum[]> {
+  return database.ask(`WITH found AS (
+      SELECT ${keySql(space, split, column)} AS key, sum(n."${column}") AS sum, list_reverse_sort(flatten(list([coalesce(n."${largest}", 0), coalesce(n."${second}", 0)]))) AS contributions
+      ${fromSql(space, rule)} GROUP BY 1 HAVING sum(n."${column}") > 0)
+    SELECT key, sum::DOUBLE AS sum, contributions[1]::DOUBLE AS largest, contributions[2]::DOUBLE AS second FROM found`)
+}
+
+function keySql(space: CellSpace, split: readonly string[], count: string): string {
   const terms = space.dimensions.map((dimension, at) => {
     const step = space.steps[at] ?? 1
     if (dimension.role === 'tree') return `t.above * ${step}::DOUBLE`
@@ -102,16 +129,13 @@ async function sums(
     const margin = dimension.codes.findIndex((_, code) => isTop(dimension.parts, code))
     return `${margin * step}::DOUBLE`
   })
-  const tree = nameOf(space, 'tree')
-  const period = nameOf(space, 'period')
-  const key = [`${space.counts.indexOf(count) * space.countStep}::DOUBLE`, ...terms].join(' + ')
-  const linked = of ? memberJoin(rules, space, of) : ''
-  return database.ask(`SELECT ${key} AS key, sum(n."${of?.count ?? count}")::DOUBLE AS persons
-    FROM numbers n
-    JOIN above_territory t ON t.place = n."${tree}" AND t.kind IN (${rule.levels.map((level) => `'${level}'`).join(', ')})
-    JOIN above_period p ON p.place = n."${period}" AND p.kind IN (${rule.periods.map((kind) => `'${kind}'`).join(', ')})
-    ${linked}
-    GROUP BY 1 HAVING sum(n."${of?.count ?? count}") > 0`)
+  return [`${space.counts.indexOf(count) * space.countStep}::DOUBLE`, ...terms].join(' + ')
+}
+
+function fromSql(space: CellSpace, rule: TableRule): string {
+  return `FROM numbers n
+    JOIN above_territory t ON t.place = n."${nameOf(space, 'tree')}" AND t.kind IN (${rule.levels.map((level) => `'${level}'`).join(', ')})
+    JOIN above_period p ON p.place = n."${nameOf(space, 'period')}" AND p.kind IN (${rule.periods.map((kind) => `'${kind}'`).join(', ')})`
 }
 
 function nameOf(space: CellSpace, role: 'tree' | 'period'): string {

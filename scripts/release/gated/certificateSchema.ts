@@ -23,6 +23,7 @@ export const wholeCertificate = v.object({
   method: v.picklist(['suppression', 'rounding', 'cell-key']),
   rules: v.object({
     counts: v.record(v.string(), v.object({ threshold: whole, width: whole, zeros: v.picklist(['publish', 'hide']) })),
+    amounts: v.optional(v.array(v.object({ column: v.string(), share: v.number() }))),
     complements: v.array(v.object({ part: v.string(), whole: v.string(), threshold: whole })),
     loss: v.picklist(['persons', 'cells']),
     base: v.nullable(whole),

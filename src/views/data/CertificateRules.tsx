@@ -7,7 +7,7 @@ import { useCountName } from './useCountName.ts'
 export function CertificateRules({ certificate }: { certificate: Certificate }) {
   const t = useTranslations('data.certificate')
   const name = useCountName()
-  const { counts, complements } = certificate.rules
+  const { counts, amounts = [], complements } = certificate.rules
   const rules = alike(Object.entries(counts), ([, { threshold, width, zeros }]) => `${threshold} ${width} ${zeros}`)
   const rests = alike(complements, ({ threshold }) => String(threshold))
   return (
@@ -31,6 +31,14 @@ export function CertificateRules({ certificate }: { certificate: Certificate }) 
               <td>{t('below', { threshold: rule.threshold })}</td>
               <td>{t('atLeast', { values: rule.width + 1 })}</td>
               <td>{t(rule.zeros)}</td>
+            </tr>
+          ))}
+          {amounts.map(({ column, share }) => (
+            <tr key={column}>
+              <th scope="row" className="certificate__names">{name(column)}</th>
+              <td>{t('amountHidden')}</td>
+              <td>{t('amountRange', { share })}</td>
+              <td>{t('publish')}</td>
             </tr>
           ))}
           {rests.map(({ key, first, all }) => (

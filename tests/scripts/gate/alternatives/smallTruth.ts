@@ -57,7 +57,7 @@ export function smallTruth(index: number, rules: Protection = smallRules()): Sma
   }
   const placeOf = new Map(keys.map((key, place) => [key, place]))
   const cells: Cells = { space, keys: Float64Array.from(keys), placeOf, values: Float64Array.from(values), statuses: Uint8Array.from(statuses) }
-  return { truth: { cells, tables: [] }, rules, knowledge: knowledgeOf(rules) }
+  return { truth: { cells, tables: [], sensitiveAmounts: new Set() }, rules, knowledge: knowledgeOf(rules) }
 
   function drawLeaf(where: string, sex: string): void {
     const draw = (most: number): number => Math.floor(random.uniform() ** 2 * (most + 1))

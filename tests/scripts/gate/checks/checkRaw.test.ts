@@ -147,10 +147,12 @@ describe('jumps against the last release', () => {
 })
 
 describe('amounts of money', () => {
+  // The first row of all services, and the one of social services that is its part.
+  const [ALL, SOCIAL] = [0, 8]
   const rules = { ...RULES, amounts: [{ column: 'cost', largest: 'cost_largest', second: 'cost_second', dominance: 0.85, precision: 0.1 }] }
   const withAmounts = (amounts: readonly string[]): Spoil =>
     ['register', 'late'].reduce<Spoil>(
-      (spoil, name) => ['cost', 'cost_largest', 'cost_second'].reduce<Spoil>((next, column, at) => both(next, addColumn(column, (row) => (row === 0 ? amounts[at] ?? '' : '0'), `raw/${name}.csv`)), spoil),
+      (spoil, name) => ['cost', 'cost_largest', 'cost_second'].reduce<Spoil>((next, column, at) => both(next, addColumn(column, (row) => (row === ALL || row === SOCIAL ? amounts[at] ?? '' : '0'), `raw/${name}.csv`)), spoil),
       description((content) => {
         for (const at of [0, 1]) for (const name of ['cost', 'cost_largest', 'cost_second']) content.resources[at]!.schema!.fields.push({ name, type: 'number', constraints: { minimum: 0 } } as never)
       }),
