@@ -7,7 +7,7 @@ import { onePerPerson } from './onePerPerson.ts'
 import { type PersonScan, type PersonSign, personScan } from './personScan.ts'
 import type { Protection } from '../rules/protection.ts'
 import type { RawResource } from './rawPackage.ts'
-import { rowOrders } from './rowRules.ts'
+import { PRINTED_SPLIT, printedRule, rowOrders } from './rowRules.ts'
 import { wholeNumbers, type WholeNumbers } from './wholeNumbers.ts'
 
 interface Column {
@@ -46,6 +46,7 @@ export function fileTable(header: readonly string[], resource: RawResource, rule
     }
   })
   const orders = rowOrders(header, rules)
+  const printed = printedRule(header, rules)
   const numbers = new Float64Array(columns.length)
   const countPlaces = [...columns.keys()].filter((place) => columns[place]?.role?.kind === 'count')
   const counts = new Float64Array(countPlaces.length)
@@ -73,6 +74,9 @@ export function fileTable(header: readonly string[], resource: RawResource, rule
       for (const order of orders) {
         // Comparisons with NaN, where a mark stands, are false.
         if ((numbers[order.smallerAt] ?? 0) > (numbers[order.largerAt] ?? 0)) faults.tell(row, order.smaller, order.fault)
+      }
+      if (printed && !Number.isNaN(numbers[printed.at] ?? Number.NaN) && printed.unsplit.some(({ at, codes }) => !codes.has(cells[at] ?? ''))) {
+        faults.tell(row, columns[printed.at]?.label ?? null, PRINTED_SPLIT)
       }
     },
     end() {

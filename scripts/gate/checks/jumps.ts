@@ -82,7 +82,7 @@ async function jumpsOf(comparison: Comparison, rules: Protection, resource: Rele
   const finest = [...counted, ...isLowest].join(' AND ')
   return comparison.ask<Jump>(`WITH before AS (
       SELECT ${t} AS territory, ${p} AS period, max(TRY_CAST(${c} AS DOUBLE)) AS persons
-      FROM read_csv('${literal(join(folder, resource.path))}', all_varchar = true, header = true, delim = ',')
+      FROM read_csv('${literal(join(folder, resource.path))}', all_varchar = true, header = true, delim = ',', comment = '#')
       WHERE ${[`${column(`${count}_status`)} IN ('reported', 'rounded')`, `${t} IN (SELECT code FROM wide)`, ...isTop].join(' AND ')} GROUP BY ALL),
     finest AS (SELECT r.* FROM raw r WHERE ${finest}),
     now AS (SELECT a.whole AS territory, b.whole AS period, sum(f.${c})::DOUBLE AS persons

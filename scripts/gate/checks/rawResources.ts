@@ -41,6 +41,10 @@ function checkRules(resources: readonly RawResource[], rules: Protection, report
     report(null, 'resources', `falta el recurso «${name}» que nombra protection.json, con archivo en raw/`, `the resource “${name}” that protection.json names is missing, with a file in raw/`)
   }
   const tables = resources.filter(({ name }) => rules.raw.includes(name))
+  const [first = ''] = Object.keys(rules.dimensions)
+  if (rules.hxl && !rules.hxl[first]) {
+    report(null, 'hxl', `la primera columna, «${first}», necesita una etiqueta HXL: por ella se reconoce la fila`, `the first column, “${first}”, needs an HXL tag: the row is known by it`)
+  }
   if (tables.length === 0) return
   const columns = new Set(tables.flatMap(({ fields }) => fields.map((field) => field.name)))
   const amounts = rules.amounts.flatMap(({ column, largest, second }) => [column, largest, second])

@@ -22,3 +22,23 @@ export function rowOrders(header: readonly string[], rules: Protection): RowOrde
     return [{ smaller, smallerAt, largerAt, fault: fault(`order ${larger}`, `es mayor que «${larger}» de la misma fila`, `is above “${larger}” of the same row`) }]
   })
 }
+
+/** Where the figure of an authority stands in a row, and the codes that leave each other column unsplit. */
+export interface PrintedRule {
+  readonly at: number
+  readonly unsplit: readonly { readonly at: number; readonly codes: ReadonlySet<string> }[]
+}
+
+/** Null where the table has no such column. */
+export function printedRule(header: readonly string[], rules: Protection): PrintedRule | null {
+  const at = rules.printed === undefined ? -1 : header.indexOf(rules.printed)
+  if (at < 0) return null
+  const unsplit = Object.entries(rules.dimensions).flatMap(([name, dimension]) => {
+    if (dimension.kind !== 'sum' || !header.includes(name)) return []
+    const parts = new Set(Object.values(dimension.totals).flat())
+    return [{ at: header.indexOf(name), codes: new Set(Object.keys(dimension.totals).filter((total) => !parts.has(total))) }]
+  })
+  return { at, unsplit }
+}
+
+export const PRINTED_SPLIT = fault('printed', 'una cifra impresa solo va en filas sin desglose; no se cruza con nada', 'a printed figure stands only in rows that are split by nothing; it is not crossed')

@@ -59,7 +59,7 @@ function readRows(path: string): PackageRow[] {
     return Buffer.alloc(0)
   })
   const content = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '')
-  return Papa.parse<PackageRow>(content, { header: true, skipEmptyLines: true }).data
+  return Papa.parse<PackageRow>(content, { header: true, skipEmptyLines: true, comments: '#' }).data
 }
 
 /** The different cells of all tables. A cell of which one table tells the number is known, whatever others say of it. */

@@ -14,12 +14,15 @@ export interface ResourceFile {
 
 const text = (name: string) => ({ name, type: 'string', role: 'dimension' as const })
 
-/** A table as it is published: a row for each place it has, empty where a count may not be told, and why not beside it. */
-export function tableFile({ rule, rows, cells: places }: TableCells, cells: Pick<Cells, 'space' | 'values' | 'statuses'>): ResourceFile {
+/**
+ * A table as it is published: a row for each place it has, empty where a count may not be told, and why not beside it. With
+ * HXL tags of its columns it has them in the row under the header.
+ */
+export function tableFile({ rule, rows, cells: places }: TableCells, cells: Pick<Cells, 'space' | 'values' | 'statuses'>, tags: Readonly<Record<string, string>> = {}): ResourceFile {
   const names = cells.space.dimensions.map(({ name }) => name)
   const columns = [...rule.counts, ...rule.amounts]
   const header = [...names, ...columns.flatMap((count) => [count, `${count}_status`])]
-  const lines = [header.join(',')]
+  const lines = [header.join(','), ...hxlRow(header, tags)]
   const size = rows[0]?.length ?? 0
   for (let row = 0; row < size; row += 1) {
     const line = cells.space.dimensions.map(({ codes }, dimension) => codes[rows[dimension]?.[row] ?? 0] ?? '')
@@ -41,6 +44,22 @@ export function tableFile({ rule, rows, cells: places }: TableCells, cells: Pick
     resource: { name: rule.name, path: `${rule.name}.csv.gz`, compression: 'gz', role: 'counts', schema: { fields, missingValues: [''] } },
     content: deterministicGzip(`${lines.join('\n')}\n`),
   }
+}
+
+/** Figures of an authority, as it printed them; the columns are the dimensions of the rows, then `value`. */
+export function printedFile(names: readonly string[], rows: readonly (readonly string[])[], tags: Readonly<Record<string, string>> = {}): ResourceFile {
+  const header = [...names, 'value']
+  const lines = [header, ...hxlRow(header, tags).map((line) => [line]), ...rows].map((row) => row.join(','))
+  return {
+    resource: { name: 'printed', path: 'printed.csv.gz', compression: 'gz', role: 'open', schema: { fields: [...names.map(text), { name: 'value', type: 'number' }], missingValues: [''] } },
+    content: deterministicGzip(`${lines.join('\n')}\n`),
+  }
+}
+
+/** The row of tags, if there are any; a status has that of its count. */
+function hxlRow(header: readonly string[], tags: Readonly<Record<string, string>>): string[] {
+  if (Object.keys(tags).length === 0) return []
+  return [header.map((column) => tags[column] ?? (tags[column.replace(/_status$/, '')] ? `${tags[column.replace(/_status$/, '')]}+status` : '')).join(',')]
 }
 
 /** The parents of the territories a package speaks of. */

@@ -12,7 +12,7 @@ import { certificatePage } from '../certificate/certificatePage.ts'
 import { checkRaw } from '../checks/checkRaw.ts'
 import type { Mismatch } from '../checks/totals.ts'
 import { readPackage } from '../package/readPackage.ts'
-import { openFile, type ResourceFile, tableFile, territoryFile } from '../package/tableFiles.ts'
+import { openFile, printedFile, type ResourceFile, tableFile, territoryFile } from '../package/tableFiles.ts'
 import { knowledgeOf } from '../rules/knowledgeOf.ts'
 import { type Protection, protectionSchema } from '../rules/protection.ts'
 import { certificateOf } from './certificateOf.ts'
@@ -81,7 +81,7 @@ export async function publishDataset(options: PublishOptions): Promise<Published
   const raw = rawDescription(folder)
 
   onProgress('sums', 0, dataset)
-  const { truth, memberships } = await trueCells(rules, { paths: checked.files, delimiters: raw.delimiters }, dataFolder)
+  const { truth, memberships, printed } = await trueCells(rules, { paths: checked.files, delimiters: raw.delimiters }, dataFolder)
   const protect = { ...parts, onProgress: (share: number, part: number, all: number) => onProgress('protection', share, `part ${part + 1} of ${all}`) }
   const made =
     rules.method === 'suppression'
@@ -91,7 +91,8 @@ export async function publishDataset(options: PublishOptions): Promise<Published
   const territories = readTerritories(dataFolder)
   const tree = made.cells.space.dimensions.find(({ role }) => role === 'tree')
   const files: ResourceFile[] = [
-    ...truth.tables.map((table) => tableFile(table, made.cells)),
+    ...truth.tables.map((table) => tableFile(table, made.cells, rules.hxl)),
+    ...(rules.printed === undefined ? [] : [printedFile(truth.cells.space.dimensions.map(({ name }) => name), printed, rules.hxl)]),
     territoryFile(tree?.codes ?? [], territories),
     ...[...new Set([...rules.open, ...rules.memberships.map(({ resource }) => resource)])].map((name) => {
       const role = rules.memberships.some(({ resource }) => resource === name) ? 'membership' : 'open'

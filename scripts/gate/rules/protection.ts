@@ -85,7 +85,10 @@ export const protectionSchema = v.strictObject({
   dimensions: v.record(name, dimension),
   /** Resources that say which lowest-level areas belong to an area of another geography (a catchment, a programme territory). */
   memberships: v.optional(v.array(v.strictObject({ name, resource: name, code: name })), []),
-  /** Column of the raw table with a figure an authority has printed: repeated as printed, and nothing finer of it is shown. */
+  /**
+   * Column of the raw table with a figure an authority has printed, in rows that are split by nothing: repeated as printed in
+   * a table of its own, and never crossed with anything.
+   */
   printed: v.optional(name),
   /** The raw resources with counts; rows of all of them are summed. */
   raw: v.pipe(v.array(name), v.minLength(1)),
@@ -93,6 +96,8 @@ export const protectionSchema = v.strictObject({
   reports: v.optional(v.strictObject({ resource: name, counts: v.array(name) })),
   /** Raw resources that count nobody (offers, reports received): published as they are. */
   open: v.optional(v.array(name), []),
+  /** HXL tags of columns: tables then have them in a second row (hxlstandard.org). The first column must have one. */
+  hxl: v.optional(v.record(name, v.pipe(v.string(), v.regex(/^#[a-z][a-z0-9_]*( ?\+[a-z][a-z0-9_]*)*$/)))),
   tables: v.pipe(v.array(table), v.minLength(1)),
 })
 export type Protection = v.InferOutput<typeof protectionSchema>

@@ -11,7 +11,7 @@ export function loadResourceSql(resource: ReleasedResource, folder: string): str
   const types: Record<string, string> = { integer: 'BIGINT', number: 'DOUBLE' }
   const columns = resource.schema.fields.map(({ name, type }) => `${literal(name)}: ${literal(types[type] ?? 'VARCHAR')}`)
   return `CREATE TEMP TABLE ${identifier(resource.name)} AS SELECT * FROM read_csv(${literal(join(folder, resource.path))},
-    columns = {${columns.join(', ')}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+    columns = {${columns.join(', ')}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', comment = '#',
     compression = ${literal(resource.compression === 'gz' ? 'gzip' : 'none')})`
 }
 
