@@ -5,11 +5,11 @@ import { withLock } from '../pipeline/lock.ts'
 /** Where the steps of `npm run data` leave what the next ones read, below the project's root. */
 export const WORK = {
   steps: '.cache/steps',
-  shapes: '.cache/work/shapes',
-  published: '.cache/work/published',
-  gated: '.cache/work/gated',
-  catalog: '.cache/work/catalog',
-  shelves: '.cache/work/shelves',
+  shapes: '.cache/outputs/shapes',
+  published: '.cache/outputs/published',
+  gated: '.cache/outputs/gated',
+  catalog: '.cache/outputs/catalog',
+  shelves: '.cache/outputs/shelves',
   fresh: '.cache/fresh',
 } as const
 

@@ -105,8 +105,8 @@ export async function attackCells(cells: Cells, knowledge: Knowledge, membership
   const disclosed: DisclosedCell[] = inPrint(cells, knowledge)
   let weakest: AttackResult['weakest'] = null
   for (let cell = 0; cell < size; cell += 1) {
-    const share = cell < keys.length ? rules[countIn(space, keys[cell] ?? 0)]?.share : undefined
-    const asked = share === undefined ? (required[cell] ?? 0) : statuses[cell] === SUPPRESSED ? Math.ceil(share * (most[cell] ?? 0)) : 0
+    const share = (required[cell] ?? 0) === Infinity ? rules[countIn(space, keys[cell] ?? 0)]?.share : undefined
+    const asked = share === undefined ? (required[cell] ?? 0) : Math.ceil(share * (most[cell] ?? 0))
     if (asked <= 0 || isNotSmall({ least, most }, cell, ceiling[cell] ?? Infinity)) continue
     const width = (most[cell] ?? 0) - (least[cell] ?? 0)
     if (width < asked) {

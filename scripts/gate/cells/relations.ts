@@ -27,8 +27,8 @@ export type RelationKind = 'margins' | 'geographies' | 'time' | 'union' | 'compl
 
 /**
  * Relations among cells: each total and its parts along every dimension, unions and their parts, counts that are part of
- * others, areas of linked geographies and their members, rates and their rounding. `isOpen` says whether a row with these cells tells anything; rows
- * that tell nothing are left out.
+ * others, areas of linked geographies and their members, rates and their rounding. `isOpen` says whether a row with these
+ * cells tells anything; rows that tell nothing are left out.
  */
 export function relationsOf(cells: Cells, knowledge: Knowledge, memberships: Memberships, isOpen: (places: readonly number[]) => boolean): Relations {
   const { space, keys, placeOf } = cells
@@ -42,12 +42,13 @@ export function relationsOf(cells: Cells, knowledge: Knowledge, memberships: Mem
   }
   for (const [place, key] of keys.entries()) {
     if (!counts(cells, place)) continue
+    const isMoney = knowledge.amounts.includes(space.counts[countIn(space, key)] ?? '')
     for (const [at, dimension] of space.dimensions.entries()) {
       const parts = partsOf(cells, key, at)
       if (!parts) continue
       const { places, isWhole } = parts
       // Money for services is the money for each of them, while persons may be in several.
-      if (dimension.kind === 'sum' || knowledge.amounts.includes(space.counts[countIn(space, key)] ?? '')) {
+      if (dimension.kind === 'sum' || isMoney) {
         const kind = dimension.role === 'tree' ? 'geographies' : dimension.role === 'period' ? 'time' : 'margins'
         // Parts that no table holds make the total at least the sum of the others.
         add(kind, [place, ...places], [1, ...places.map(() => -1)], 0, isWhole ? 0 : Infinity)

@@ -21,6 +21,8 @@ export function rateColumns({ schema }: Pick<ReleasedResource, 'schema'>, rows: 
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !counts.includes(column))
   return columns.flatMap((column) => {
     const field = schema.fields.find(({ name }) => name === column)
+    // A described column that is no rate needs no look at all its rows.
+    if (field?.role !== undefined && field.role !== 'rate') return []
     const written = rows.map((row) => row[column] ?? '')
     const decimals = field?.decimals ?? written.reduce((most, text) => Math.max(most, /[.,](\d+)%?$/.exec(text.trim())?.[1]?.length ?? 0), 0)
     if (field?.numerator && field.denominator) return [{ column, numerator: field.numerator, denominator: field.denominator, factor: field.factor ?? 1, decimals }]

@@ -59,7 +59,8 @@ export function printedFile(names: readonly string[], rows: readonly (readonly s
 /** The row of tags, if there are any; a status has that of its count. */
 function hxlRow(header: readonly string[], tags: Readonly<Record<string, string>>): string[] {
   if (Object.keys(tags).length === 0) return []
-  return [header.map((column) => tags[column] ?? (tags[column.replace(/_status$/, '')] ? `${tags[column.replace(/_status$/, '')]}+status` : '')).join(',')]
+  const all = { ...tags, ...Object.fromEntries(Object.entries(tags).map(([column, tag]) => [`${column}_status`, `${tag}+status`])) }
+  return [header.map((column) => all[column] ?? '').join(',')]
 }
 
 /** The parents of the territories a package speaks of. */

@@ -1,6 +1,6 @@
 import { collectRows } from './cellSystem.ts'
 import type { OpenProgram } from './linearProgram.ts'
-import { type Cut, cutFor, type Question, questionOf } from './lossCuts.ts'
+import { type Cut, cutFor, questionOf } from './lossCuts.ts'
 import type { CellsToProtect } from './protectCells.ts'
 
 export interface LossBound {
@@ -26,6 +26,7 @@ export function lossBound(cells: CellsToProtect, openProgram: OpenProgram, whole
   const questions = Array.from(cells.values.keys()).flatMap((cell) => questionOf(cells, cell) ?? [])
   const priced = Array.from(cells.values.keys()).filter((cell) => isPriced(cells, cell))
   const columnOf = new Map(priced.map((cell, column) => [cell, column]))
+  const widest = cells.required.reduce((most, one) => Math.max(most, one), 1)
   const share = Float64Array.from(cells.hidden)
   const changes = openProgram(changesOf(cells))
   const cuts: Cut[] = []
@@ -33,14 +34,16 @@ export function lossBound(cells: CellsToProtect, openProgram: OpenProgram, whole
   let isTight = false
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const cell of priced) changes.setRange(cell, ...rangeOf(cells, cell, share[cell] ?? 0))
-      const found = questions.flatMap((question: Question) => cutFor(cells, question, share, changes) ?? [])
-    if (found.length === 0 && (isTight || !whole)) break
-      if (found.length === 0) isTight = true
+      for (const cell of priced) changes.setRange(cell, ...rangeOf(cells, cell, share[cell] ?? 0, widest))
+      const found = questions.flatMap((question) => cutFor(cells, question, share, changes) ?? [])
+      if (found.length === 0 && (isTight || !whole)) break
+      isTight ||= found.length === 0
       cuts.push(...found)
-      const before = loss
-      loss = relax(whole && isTight)
-      isTight ||= loss - before < WORTHWHILE * loss && round > 2
+      const next = relax(whole && isTight)
+      // Without an optimum the bound of before still holds.
+      if (next === null) break
+      isTight ||= next - loss < WORTHWHILE * next && round > 2
+      loss = next
       if (isTight && !whole) break
     }
   } finally {
@@ -48,15 +51,14 @@ export function lossBound(cells: CellsToProtect, openProgram: OpenProgram, whole
   }
   return { loss, share, cuts: cuts.length }
 
-  function relax(isWhole: boolean): number {
+  function relax(isWhole: boolean): number | null {
     const rows = collectRows()
     for (const { of, times, least } of cuts) rows.add(of.map((cell) => columnOf.get(cell) ?? 0), times, least, Infinity)
     const program = openProgram(rows.collect(new Float64Array(priced.length), new Float64Array(priced.length).fill(1)))
     try {
       const question = ['least', [...priced.keys()], priced.map((cell) => cells.costs[cell] ?? 0)] as const
       const { value, point, status } = isWhole ? program.optimiseWhole(...question) : program.optimise(...question)
-      if (status === 'undecided') return loss
-      if (status !== 'optimal') throw new RangeError('these cells cannot be protected by hiding others')
+      if (status !== 'optimal') return null
       for (const [column, cell] of priced.entries()) share[cell] = Math.min(Math.max(point[column] ?? 0, 0), 1)
       return value
     } finally {
@@ -70,10 +72,9 @@ function isPriced({ hidden, costs }: CellsToProtect, cell: number): boolean {
 }
 
 /** How far a cell may move that is hidden so much; at most by the widest that is asked for, which only steers the search. */
-function rangeOf({ system, values, required }: CellsToProtect, cell: number, share: number): [number, number] {
-  const most = required.reduce((widest, one) => Math.max(widest, one), 1)
+function rangeOf({ system, values }: CellsToProtect, cell: number, share: number, widest: number): [number, number] {
   const value = values[cell] ?? 0
-  return [-share * Math.min(value - (system.lower[cell] ?? 0), most), share * Math.min((system.upper[cell] ?? 0) - value, most)]
+  return [-share * Math.min(value - (system.lower[cell] ?? 0), widest), share * Math.min((system.upper[cell] ?? 0) - value, widest)]
 }
 
 /** The system of changes of cells from their true values; cells that are printed whatever happens do not move. */

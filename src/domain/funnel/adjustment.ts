@@ -19,7 +19,7 @@ export function appliedAdjustment(asked: FunnelAdjustment, found: Overdispersion
 
 /**
  * A standard error with the variation beyond chance in it, in its own unit: s sqrt(phi), or sqrt(s^2 + tau^2).
- * Method: Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202, section 4.2.
+ * Method: Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202.
  */
 export function widenedError(standardError: number, applied: AppliedAdjustment): number {
   if (applied.kind === 'multiplicative') return standardError * Math.sqrt(applied.phi)

@@ -23,7 +23,7 @@ export interface Overdispersion {
  * Dispersion factor phi and variance between places tau squared, of values around a fixed target.
  * Throws a RangeError on a value or target that is not finite, a standard error that is not positive, or a winsorised
  * share outside 0 to less than a half.
- * Method: Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202, section 4.2, and Quality and Safety in Health Care
+ * Method: Spiegelhalter (2005), Statistics in Medicine 24, 1185-1202, and Quality and Safety in Health Care
  * 14, 347-351: phi = sum(z^2) / I; tau^2 = (I phi - (I - 1)) / (sum w - sum w^2 / sum w) with w = 1 / standard error^2,
  * the moment estimate of DerSimonian and Laird (1986). Overdispersed when phi > 1 + 2 sqrt(2 / I), two standard
  * deviations of phi above its mean. One place alone can show no variation between places.

@@ -17,8 +17,8 @@ type Marks = Pick<Standing, 'above' | 'below'>
 /**
  * Bounds of ranks that hold for each place on its own with the confidence of the rule. Compared are the differences of
  * that place with all others, in both directions, with stepdown: what is shown in one round no longer burdens the next.
- * Method: Mogstad, Romano, Shaikh and Wilhelm (2024), Inference for ranks, Review of Economic Studies 91, 476-518,
- * section 3. With Bonferroni's rule the rounds are Holm's.
+ * Method: Mogstad, Romano, Shaikh and Wilhelm (2024), Inference for ranks, Review of Economic Studies 91, 476-518.
+ * With Bonferroni's rule the rounds are Holm's.
  */
 export function marginalBounds(estimates: Estimates, rule: CriticalRule): RankBounds {
   const places = estimates.values.length

@@ -10,7 +10,7 @@ export interface SimultaneousBounds extends RankBounds {
 /**
  * Bounds of ranks that hold for all places at once with the confidence of the rule, from the differences of all pairs
  * in both directions, with stepdown. Method: Mogstad, Romano, Shaikh and Wilhelm (2024), Inference for ranks, Review
- * of Economic Studies 91, 476-518, section 3. With Bonferroni's rule the rounds are Holm's.
+ * of Economic Studies 91, 476-518. With Bonferroni's rule the rounds are Holm's.
  */
 export function simultaneousBounds(estimates: Estimates, rule: CriticalRule): SimultaneousBounds {
   const places = estimates.values.length

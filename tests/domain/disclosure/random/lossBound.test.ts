@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { highsPrograms } from '../../../../scripts/gate/solver/highsProgram.ts'
-import { collectRows } from '../../../../src/domain/disclosure/cellSystem.ts'
 import { lossBound } from '../../../../src/domain/disclosure/lossBound.ts'
 import { protectPart } from '../../../../src/domain/disclosure/protectPart.ts'
 import { enumerateTables } from './enumerateTables.ts'
-import { drawer, randomTable } from './randomTable.ts'
+import { drawer, randomTable, tableToProtect } from './randomTable.ts'
 
 const TABLES = 150
 const MOST_SUBSETS = 9
@@ -24,21 +23,7 @@ it('no protection of a random table costs less than the bound, and where few cel
     if (!small.includes(1) || others.length > MOST_SUBSETS) continue
     const best = bestLoss(table, small, others, width)
     if (best === null || best === 0) continue
-    const rows = collectRows()
-    for (const { total, parts } of table.sums) rows.addSum(total, parts)
-    const cells = {
-      system: rows.collect(
-        table.values.map((value, cell) => (mayHide[cell] ? 1 : value)),
-        table.values.map((value, cell) => (mayHide[cell] ? Infinity : value)),
-      ),
-      values: table.values,
-      hidden: small,
-      seed: 1,
-      costs: Float64Array.from(table.values, (value, cell) => (mayHide[cell] ? value : Infinity)),
-      required: new Float64Array(table.values.length).fill(width),
-      ceiling: new Float64Array(table.values.length).fill(Infinity),
-      pieces: [new Int32Array(table.values.length)],
-    }
+    const cells = tableToProtect(table, small, mayHide, width)
     const { loss } = lossBound(cells, open)
     const { hidden } = protectPart(cells, open)
     const found = others.reduce((sum, cell) => sum + (hidden[cell] ? (table.values[cell] ?? 0) : 0), 0)

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { highsPrograms } from '../../../../scripts/gate/solver/highsProgram.ts'
-import { collectRows } from '../../../../src/domain/disclosure/cellSystem.ts'
 import { protectCells } from '../../../../src/domain/disclosure/protectCells.ts'
 import { enumerateTables } from './enumerateTables.ts'
-import { drawer, randomTable } from './randomTable.ts'
+import { drawer, randomTable, tableToProtect } from './randomTable.ts'
 
 const TABLES = 2000
 
@@ -22,25 +21,7 @@ it(`no hidden cell of ${TABLES} protected random tables is narrower than require
     const mayHide = Uint8Array.from(table.values, (value, cell) => Number(value > 0 && !(isFixed && cell === table.grand)))
     const small = Uint8Array.from(table.values, (value, cell) => Number(mayHide[cell] === 1 && value < threshold))
     if (!small.includes(1)) continue
-    const rows = collectRows()
-    for (const { total, parts } of table.sums) rows.addSum(total, parts)
-    const system = rows.collect(
-      table.values.map((value, cell) => (mayHide[cell] ? 1 : value)),
-      table.values.map((value, cell) => (mayHide[cell] ? Infinity : value)),
-    )
-    const { hidden, open: left } = protectCells(
-      {
-        system,
-        values: table.values,
-        hidden: small,
-        seed: 1,
-        costs: Float64Array.from(table.values, (value, cell) => (mayHide[cell] ? value : Infinity)),
-        required: new Float64Array(table.values.length).fill(width),
-        ceiling: new Float64Array(table.values.length).fill(Infinity),
-        pieces: [new Int32Array(table.values.length)],
-      },
-      open,
-    )
+    const { hidden, open: left } = protectCells(tableToProtect(table, small, mayHide, width), open)
     const before = enumerateTables(table, small, 1)
     const after = enumerateTables(table, hidden, 1)
     const most = enumerateTables(table, mayHide, 1)

@@ -1,4 +1,5 @@
 import { type CellSystem, collectRows } from '../../../../src/domain/disclosure/cellSystem.ts'
+import type { CellsToProtect } from '../../../../src/domain/disclosure/protectCells.ts'
 
 /** Numbers from 0 to under `below`, the same ones for the same seed. */
 export type Draw = (below: number) => number
@@ -72,4 +73,19 @@ export function publishedSystem(table: RandomTable, hidden: ArrayLike<number>, l
     table.values.map((value, cell) => (hidden[cell] ? least : value)),
     table.values.map((value, cell) => (hidden[cell] ? Infinity : value)),
   )
+}
+
+/** A table to be protected at the cost of its persons: `small` cells are hidden, of the others only those of `mayHide` can be. */
+export function tableToProtect(table: RandomTable, small: Uint8Array, mayHide: Uint8Array, width: number): CellsToProtect {
+  const size = table.values.length
+  return {
+    system: publishedSystem(table, mayHide, 1),
+    values: table.values,
+    hidden: small,
+    seed: 1,
+    costs: Float64Array.from(table.values, (value, cell) => (mayHide[cell] ? value : Infinity)),
+    required: new Float64Array(size).fill(width),
+    ceiling: new Float64Array(size).fill(Infinity),
+    pieces: [new Int32Array(size)],
+  }
 }
