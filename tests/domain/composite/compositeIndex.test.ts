@@ -120,14 +120,12 @@ describe('a composite index', () => {
     expect(places[0]?.score).toBeGreaterThanOrEqual(0)
     expect(places[2]?.score).toBeNull()
   })
-  it('weighs 682 places of 12 components anew in well under a frame', () => {
+  it('weighs 682 places of 12 components anew, a hundred times over, into the same scores', () => {
     const prepared = prepareComposite(many(682, 12), { ...PLAIN, mean: 'geometric' })
     const scores = new Float64Array(682)
-    const start = performance.now()
     for (let turn = 0; turn < 100; turn += 1) prepared.weigh(Array.from({ length: 12 }, (_, at) => 1 + ((at + turn) % 5)), scores)
-    // Measured: 0.07 ms a turn. A frame has 16 ms.
-    expect((performance.now() - start) / 100).toBeLessThan(4)
     expect(scores.every((score) => score > 0 && score < 1)).toBe(true)
+    expect([...scores]).toEqual([...prepared.weigh(Array.from({ length: 12 }, (_, at) => 1 + ((at + 99) % 5)))])
   })
   it('refuses what is no index', () => {
     const prepared = prepareComposite(INPUT, PLAIN)
