@@ -1,6 +1,7 @@
 import type { CountryId, Level } from '../catalog/level.ts'
 import type { Dimension } from '../catalog/service.ts'
-import type { AppState, Camera, Language, Theme } from './app-state.ts'
+import type { Analysis, AppState, Camera, Language, Theme } from './app-state.ts'
+import type { MethodSettings } from './method-settings.ts'
 
 /** Everything a person can do. Views dispatch these; `reduce` alone makes the next state. */
 export type Action =
@@ -18,6 +19,8 @@ export type Action =
   | { type: 'classify'; classification: Partial<AppState['classification']> }
   | { type: 'set-target'; target: number | null }
   | { type: 'display'; display: AppState['display'] }
+  | { type: 'analyse'; analysis: Analysis }
+  | { type: 'choose-method'; method: Partial<MethodSettings> }
   | { type: 'overlay'; overlays: Partial<AppState['overlays']> }
   | { type: 'move-camera'; camera: Camera | null }
   | { type: 'choose-language'; language: Language }

@@ -1,4 +1,5 @@
 import type { CountryId, Level } from '../catalog/level.ts'
+import { defaultMethod, type MethodSettings } from './method-settings.ts'
 import type { Age, Route, ServiceCode, Sex } from '../catalog/service.ts'
 
 export const CLASSIFICATION_METHODS = ['natural-breaks', 'quantile', 'equal-interval', 'manual', 'target'] as const
@@ -9,6 +10,10 @@ export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 export const CATCHMENTS = [0, 10, 30, 50] as const
+
+/** What the Explore screen does with the indicator: show it, or answer one of the questions of the analyst. */
+export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'compare'] as const
+export type Analysis = (typeof ANALYSES)[number]
 
 export interface Camera {
   readonly longitude: number
@@ -39,6 +44,8 @@ export interface AppState {
   /** Share (0 to 1) that ought to be reached; null: the indicator's own. */
   readonly target: number | null
   readonly display: (typeof DISPLAYS)[number]
+  readonly analysis: Analysis
+  readonly method: MethodSettings
   readonly overlays: { readonly programmePlaces: boolean; readonly servicePoints: boolean; readonly catchment: (typeof CATCHMENTS)[number] }
   /** null: the whole region. */
   readonly camera: Camera | null
@@ -62,6 +69,8 @@ export function defaultState(defaults: { indicator: string; period: string }, la
     classification: { method: 'natural-breaks', classes: 6, breaks: [] },
     target: null,
     display: 'map',
+    analysis: 'overview',
+    method: defaultMethod(),
     overlays: { programmePlaces: true, servicePoints: false, catchment: 0 },
     camera: null,
     language,

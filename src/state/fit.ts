@@ -4,6 +4,7 @@ import { isPeriod, periodBounds, type PeriodKind, periodKind } from '../catalog/
 import type { Catalog } from '../catalog/release.ts'
 import { DIMENSIONS } from '../catalog/service.ts'
 import type { AppState } from './app-state.ts'
+import { normalWeights } from './method-settings.ts'
 import { nearestCode, nearestLevel, nearestPeriod } from './nearest.ts'
 import { normalCamera, normalClassification, normalCountries, normalRange, normalTarget } from './normal-form.ts'
 import { kindsAt, levelsWith } from './publication.ts'
@@ -45,6 +46,9 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
     range: normalRange(state.range),
     classification: withoutTarget ? { ...classification, method: 'natural-breaks' } : classification,
     target: target === indicator.target ? null : target,
+    // The table is the twin of the overview's map.
+    analysis: state.display === 'table' ? 'overview' : state.analysis,
+    method: { ...state.method, weights: normalWeights(state.method.weights, (id) => indicatorOf({ indicator: id }, catalog) !== undefined) },
     camera: normalCamera(state.camera),
   }
 }

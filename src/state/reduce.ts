@@ -49,7 +49,12 @@ function next(state: AppState, action: Action, catalog: Catalog): AppState {
     case 'set-target':
       return fit({ ...state, target: action.target }, catalog)
     case 'display':
-      return { ...state, display: action.display }
+      return { ...state, display: action.display, analysis: action.display === 'table' ? 'overview' : state.analysis }
+    case 'analyse':
+      // A table twin exists of the overview only.
+      return { ...state, analysis: action.analysis, display: action.analysis === 'overview' ? state.display : 'map' }
+    case 'choose-method':
+      return fit({ ...state, method: { ...state.method, ...action.method } }, catalog)
     case 'overlay':
       return { ...state, overlays: { ...state.overlays, ...action.overlays } }
     case 'move-camera':

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { LOCALES, MESSAGES } from '../i18n/languages.ts'
 import { defaultState, type Language } from '../state/app-state.ts'
+import { syntheticShown } from '../state/syntheticShown.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import { NoticeBar } from '../ui/controls/NoticeBar.tsx'
@@ -30,6 +31,11 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
   const theme = usePreferences(state.theme, state.language, title)
   const index = useMemo(() => searchIndex(open.territories.values()), [open])
   const published = publishedIndicator(state, catalog)
+  const showPublished = (id: string) => {
+    // The other analyses may bring synthetic figures along.
+    dispatch({ type: 'analyse', analysis: 'overview' })
+    dispatch({ type: 'choose-indicator', indicator: id })
+  }
   return (
     <IntlProvider locale={LOCALES[state.language]} messages={MESSAGES[state.language]} timeZone="UTC">
       <I18nProvider locale={LOCALES[state.language]}>
@@ -54,10 +60,8 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
           }
           notices={
             <>
-              {state.view === 'explore' && indicator?.kind === 'synthetic' && (
-                <SyntheticRibbon
-                  onShowPublished={published ? () => dispatch({ type: 'choose-indicator', indicator: published.id }) : undefined}
-                />
+              {syntheticShown(state, catalog) && (
+                <SyntheticRibbon onShowPublished={published ? () => showPublished(published.id) : undefined} />
               )}
               <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
             </>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import en from '../../src/i18n/en.json' with { type: 'json' }
-import es from '../../src/i18n/es.json' with { type: 'json' }
+import { MESSAGES } from '../../src/i18n/languages.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -19,8 +18,8 @@ function valuesOf(message: string): string[] {
   return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].sort()
 }
 
-const spanish = textsOf(es)
-const english = textsOf(en)
+const spanish = textsOf(MESSAGES.es)
+const english = textsOf(MESSAGES.en)
 
 describe('languages', () => {
   it('have the same keys', () => {

@@ -206,3 +206,19 @@ describe('a level that has values in some periods only', () => {
     expect(year.level).not.toBe('municipality')
   })
 })
+
+describe('analyses', () => {
+  it('open over the map, and the table leads back to the overview', () => {
+    const table = act(start, { type: 'display', display: 'table' })
+    const gap = act(table, { type: 'analyse', analysis: 'gap' })
+    expect([gap.analysis, gap.display]).toEqual(['gap', 'map'])
+    const back = act(gap, { type: 'display', display: 'table' })
+    expect([back.analysis, back.display]).toEqual(['overview', 'table'])
+  })
+  it('keep weights in normal form and other choices as they are', () => {
+    const weights = [['gap', 40.4], ['nonsense', 3], ['gap', 9], ['coverage', 400]] as const
+    const after = act(start, { type: 'choose-method', method: { weights, mean: 'harmonic' } })
+    expect(after.method).toEqual({ ...start.method, weights: [['gap', 40], ['coverage', 100]], mean: 'harmonic' })
+    expect(act(after, { type: 'choose-method', method: { mean: 'harmonic' } })).toBe(after)
+  })
+})

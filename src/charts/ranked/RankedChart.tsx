@@ -9,7 +9,7 @@ import { FrameOfChart } from '../parts/FrameOfChart.tsx'
 import type { PlaceNames } from '../parts/place-name.ts'
 import { localeOf, spokenValue, unitAfterTitle, valueWithUnit } from '../parts/reading.ts'
 import { type ChartRow, RowsOfChart } from '../parts/RowsOfChart.tsx'
-import { ranking, scaleEnd } from './series.ts'
+import { rankRange, type RankRanges, ranking, scaleEnd } from './series.ts'
 
 export interface RankedChartProps {
   /** One row a territory: those of the map. */
@@ -25,13 +25,18 @@ export interface RankedChartProps {
   /** Where a figure comes from was asked for. */
   readonly onOrigin: (row: ObservationRow) => void
   readonly onSelect: (territory: string, extend: boolean) => void
+  /**
+   * Ranks that chance leaves open to each place, 1 for the highest value: `pending` until they are worked out, null where
+   * everybody was counted and the order is certain.
+   */
+  readonly ranks: RankRanges | 'pending' | null
 }
 
 const FIRST = 8
 const PAGE = 16
 
 /** Places from the highest or the lowest value on, with intervals; the selected ones always, with their rank. */
-export function RankedChart({ rows, indicator, names, language, selection, range, target, onSelect, onOrigin }: RankedChartProps) {
+export function RankedChart({ rows, indicator, names, language, selection, range, target, onSelect, onOrigin, ranks }: RankedChartProps) {
   const words = useTranslations('chart')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
@@ -44,18 +49,21 @@ export function RankedChart({ rows, indicator, names, language, selection, range
   const bars = ranked.places.map(({ row, rank, interval, apart }, index): ChartRow => {
     const { name, around } = names(row.territory)
     const fullName = around ? `${name}, ${around}` : name
+    const range = rankRange(ranks, row.territory, order)
+    const open = range !== null && range[0] !== range[1]
+    const values = range && { low: formatNumber(range[0], locale), high: formatNumber(range[1], locale) }
     return {
       id: row.territory,
       label: name,
       detail: twice.has(name) ? around.split(', ')[0] : undefined,
-      rank: formatNumber(rank, locale),
+      rank: ranks === null ? formatNumber(rank, locale) : values ? (open ? words('ranked.ranks', values) : values.low) : '',
       value: row.value,
       interval,
       row,
       cardTitle: name,
       cardDetail: around,
       figure: row.value === null ? '' : formatEstimate(row.value, interval, indicator.unit, locale),
-      spoken: `${formatNumber(rank, locale)}. ${spokenValue(fullName, row, indicator, locale, words, codes)}`,
+      spoken: `${formatNumber(rank, locale)}. ${spokenValue(fullName, row, indicator, locale, words, codes)}${open && values ? `, ${words('ranked.between', values)}` : ''}`,
       selected: selection.includes(row.territory),
       dimmed: outside(row.value),
       apart: apart && !ranked.places[index - 1]?.apart,
@@ -90,7 +98,7 @@ export function RankedChart({ rows, indicator, names, language, selection, range
           ))}
         </fieldset>
       }
-      note={ranked.total > 0 && ranked.leftOut > 0 ? words('leftOut', { count: ranked.leftOut }) : undefined}
+      note={note()}
     >
       <RowsOfChart
         rows={bars}
@@ -120,6 +128,11 @@ export function RankedChart({ rows, indicator, names, language, selection, range
       </div>
     </FrameOfChart>
   )
+
+  function note() {
+    const left = ranked.total > 0 && ranked.leftOut > 0 ? words('leftOut', { count: ranked.leftOut }) : ''
+    return ranks === null || ranked.total === 0 ? left : [left, words('ranked.note')].filter((part) => part !== '').join(' ')
+  }
 }
 
 function repeatedNames(names: readonly string[]): ReadonlySet<string> {

@@ -56,6 +56,20 @@ export function ranking(
   }
 }
 
+/** Lowest and highest rank chance leaves open to each place, 1 for the highest value, and how many places are ranked. */
+export interface RankRanges {
+  readonly ranked: number
+  readonly ranges: ReadonlyMap<string, readonly [low: number, high: number]>
+}
+
+/** The ranks open to a place, counted from the end the list begins with; null where they are not known. */
+export function rankRange(ranks: RankRanges | 'pending' | null, territory: string, order: 'highest' | 'lowest'): readonly [number, number] | null {
+  if (ranks === null || ranks === 'pending') return null
+  const range = ranks.ranges.get(territory)
+  if (!range || order === 'highest') return range ?? null
+  return [ranks.ranked + 1 - range[1], ranks.ranked + 1 - range[0]]
+}
+
 /** Upper end of a scale from 0 that holds every value, every interval and the target. Positive also for zeros only. */
 export function scaleEnd(
   places: readonly { row: ObservationRow; interval: readonly [number, number] | null }[],

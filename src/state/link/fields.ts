@@ -1,8 +1,9 @@
 import { COUNTRIES, LEVELS } from '../../catalog/level.ts'
 import { isPeriod } from '../../catalog/period.ts'
 import { DIMENSION_CODES, type Dimension } from '../../catalog/service.ts'
-import { CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../app-state.ts'
+import { ANALYSES, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../app-state.ts'
 import { MAXIMUM_CLASSES, MAXIMUM_SELECTION, MAXIMUM_ZOOM, MINIMUM_CLASSES, normalRange, normalTarget } from '../normal-form.ts'
+import { METHOD_FIELDS } from './method-fields.ts'
 import { accepted, choice, type LinkField, numbersIn, type Refusal, refusedReading } from './field.ts'
 
 /** The view stands in the path: `#/explore?…`. */
@@ -170,6 +171,8 @@ export const LINK_FIELDS: readonly LinkField[] = [
   breaks,
   target,
   choice('display', DISPLAYS, (state) => state.display, (display) => ({ display })),
+  choice('analysis', ANALYSES, (state) => state.analysis, (analysis) => ({ analysis })),
+  ...METHOD_FIELDS,
   choice(
     'places',
     YES_NO,

@@ -14,7 +14,7 @@ import './Legend.css'
 export interface LegendProps {
   /** The very object that colours the map. */
   readonly classification: Classification
-  readonly indicator: IndicatorDefinition
+  readonly indicator: Pick<IndicatorDefinition, 'title' | 'unit'>
   readonly language: Language
   /** The areas are schematic and no legal boundaries. */
   readonly schematic: boolean

@@ -26,7 +26,13 @@ const SHOWN = 8
  * Finds a territory by name, place, other name or code; Enter takes the first match. The number of matches is announced,
  * and each says its level and what it lies in, so that places of one name are told apart.
  */
-export function SearchBox(props: { index: TerritoryIndex; onChoose: (match: TerritoryMatch) => void }) {
+export function SearchBox(props: {
+  index: TerritoryIndex
+  onChoose: (match: TerritoryMatch) => void
+  /** Where it does something else than the search at the top: what, for screen readers and in the empty field. */
+  label?: string
+  placeholder?: string
+}) {
   const t = useTranslations('search')
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -49,8 +55,8 @@ export function SearchBox(props: { index: TerritoryIndex; onChoose: (match: Terr
       allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
     >
-      <Label className="visually-hidden">{t('label')}</Label>
-      <SearchField field={field} text={text} onClear={() => setText('')} onEnter={() => choose(matches[0])} />
+      <Label className="visually-hidden">{props.label ?? t('label')}</Label>
+      <SearchField placeholder={props.placeholder ?? t('placeholder')} field={field} text={text} onClear={() => setText('')} onEnter={() => choose(matches[0])} />
       <Popover className="search__popover" offset={6} containerPadding={8}>
         <ListBox<TerritoryMatch & { id: string }>
           className="search__list"
@@ -65,6 +71,7 @@ export function SearchBox(props: { index: TerritoryIndex; onChoose: (match: Terr
 }
 
 function SearchField(props: {
+  placeholder: string
   field: RefObject<HTMLInputElement | null>
   text: string
   onClear: () => void
@@ -79,7 +86,7 @@ function SearchField(props: {
       <Input
         ref={props.field}
         className="search__input"
-        placeholder={t('placeholder')}
+        placeholder={props.placeholder}
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"

@@ -6,11 +6,13 @@ import { type ColumnId, NUMBER_COLUMNS } from './tableColumns.ts'
 interface TableHeadProps {
   readonly columns: readonly ColumnId[]
   readonly sorting: ColumnSort | undefined
+  /** Whether rows may be put in the order of their figures. */
+  readonly ordered: boolean
   readonly onSort: (next: ColumnSort) => void
 }
 
-/** Names of the columns; each is a button that sorts by it, numbers from the largest first. */
-export function TableHead({ columns, sorting, onSort }: TableHeadProps) {
+/** Names of the columns; each is a button that sorts by it, numbers from the largest first, where rows may be ordered so. */
+export function TableHead({ columns, sorting, ordered, onSort }: TableHeadProps) {
   const words = useTranslations('table')
   return (
     <thead {...GRID_ROLES.group} className="table__head">
@@ -27,17 +29,21 @@ export function TableHead({ columns, sorting, onSort }: TableHeadProps) {
               className={NUMBER_COLUMNS.has(column) ? 'table__cell table__cell--number' : 'table__cell'}
               aria-sort={active ? (sorting.desc ? 'descending' : 'ascending') : 'none'}
             >
-              <button
-                type="button"
-                className="table__sort"
-                title={words(descending ? 'sortDescending' : 'sortAscending', { column: name })}
-                onClick={() => onSort({ id: column, desc: descending })}
-              >
-                {name}
-                <span className="table__arrow" aria-hidden="true">
-                  {active ? (sorting.desc ? '↓' : '↑') : ''}
-                </span>
-              </button>
+              {!ordered && NUMBER_COLUMNS.has(column) ? (
+                <span className="table__sort table__sort--none">{name}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="table__sort"
+                  title={words(descending ? 'sortDescending' : 'sortAscending', { column: name })}
+                  onClick={() => onSort({ id: column, desc: descending })}
+                >
+                  {name}
+                  <span className="table__arrow" aria-hidden="true">
+                    {active ? (sorting.desc ? '↓' : '↑') : ''}
+                  </span>
+                </button>
+              )}
             </th>
           )
         })}

@@ -38,6 +38,7 @@ export interface TerritoryTableProps {
 
 const ROW_HEIGHT = 40
 const FIRST_SORTING: SortingState = [{ id: 'value', desc: true }]
+const BY_PLACE: SortingState = [{ id: 'place', desc: false }]
 const PAGE = 12
 
 /** Columns are named by keys of the catalogue. */
@@ -52,7 +53,10 @@ export function TerritoryTable(props: TerritoryTableProps) {
   const locale = localeOf(language)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
-  const [sorting, setSorting] = useState<SortingState>(FIRST_SORTING)
+  const [asked, setSorting] = useState<SortingState>(FIRST_SORTING)
+  // Outcomes are never put in an order: a small place would lead it by chance alone.
+  const ordered = indicator.theme !== 'outcome'
+  const sorting = !ordered && asked.some(({ id }) => NUMBER_COLUMNS.has(id)) ? BY_PLACE : asked
   const [stop, setStop] = useState(0)
   const wantsFocus = useRef(false)
   const data = useMemo(() => tableRows(rows, indicator, territories, period), [rows, indicator, territories, period])
@@ -117,7 +121,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
       <div className="table__bar">
         <p className="table__note">
           {sortedBy && `${words('sortedBy', { column: words(columnName(sortedBy.id)), direction: sortedBy.desc ? 'desc' : 'asc' })}. `}
-          {words('absentLast')} {range && words('inRange', { count: countInRange(rows, range), total: rows.length })}
+          {ordered ? words('absentLast') : words('outcomes')} {range && words('inRange', { count: countInRange(rows, range), total: rows.length })}
           <span className="visually-hidden"> {words('keys')}</span>
         </p>
         <p className="visually-hidden" aria-live="polite">
@@ -137,7 +141,7 @@ export function TerritoryTable(props: TerritoryTableProps) {
           <caption className="visually-hidden">
             {words('caption', { indicator: indicator.title[language], period: formatPeriod(period, locale), count: rows.length })}
           </caption>
-          <TableHead columns={ids} sorting={sortedBy} onSort={(next) => setSorting([next])} />
+          <TableHead columns={ids} sorting={sortedBy} ordered={ordered} onSort={(next) => setSorting([next])} />
           <tbody {...GRID_ROLES.group}>
             {items.map((item) => {
               const row = sorted[item.index]

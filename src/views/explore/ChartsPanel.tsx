@@ -1,7 +1,6 @@
 import type { Indicator } from '../../catalog/indicator.ts'
 import { COUNTRIES } from '../../catalog/level.ts'
 import { DistributionChart } from '../../charts/distribution/DistributionChart.tsx'
-import { RankedChart } from '../../charts/ranked/RankedChart.tsx'
 import type { PlaceNames } from '../../charts/parts/place-name.ts'
 import { SplitChart } from '../../charts/split/SplitChart.tsx'
 import { TrendChart } from '../../charts/trend/TrendChart.tsx'
@@ -11,6 +10,7 @@ import type { AppState } from '../../state/app-state.ts'
 import type { CombinationPublished } from '../../state/reduce.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
+import { PlacesInOrder } from './PlacesInOrder.tsx'
 import type { ExploreRows } from './useExploreRows.ts'
 
 /** Three countries are read one by one, not as a distribution. */
@@ -42,16 +42,14 @@ export function ChartsPanel(props: {
   return (
     <>
       {combination.published && rows.current && (
-        <RankedChart
-          rows={shown}
+        <PlacesInOrder
+          state={state}
           indicator={indicator}
+          rows={shown}
           names={names}
-          language={state.language}
-          selection={state.selection}
-          range={state.range}
           target={target}
+          dispatch={dispatch}
           onOrigin={(row) => onOrigin(row, questions.map)}
-          onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
         />
       )}
       {rows.trend.length > 0 && (

@@ -49,14 +49,17 @@ export function ControlsPanel(props: {
       {usesTarget && (
         <TargetSlider value={state.target} own={indicator.target ?? 1} onChange={(target) => dispatch({ type: 'set-target', target })} />
       )}
-      <DisplaySwitch value={state.display} onChange={(display) => dispatch({ type: 'display', display })} />
-      <ClassificationControl
-        value={state.classification}
-        breaks={bounds}
-        unit={indicator.unit}
-        hasTarget={hasTargetOnScale(indicator)}
-        onChange={(change) => dispatch({ type: 'classify', classification: change })}
-      />
+      {/* The table is the twin of the overview; the other analyses bring lists of their own. */}
+      {state.analysis === 'overview' && <DisplaySwitch value={state.display} onChange={(display) => dispatch({ type: 'display', display })} />}
+      {(state.analysis === 'overview' || state.analysis === 'outcomes') && (
+        <ClassificationControl
+          value={state.classification}
+          breaks={bounds}
+          unit={indicator.unit}
+          hasTarget={hasTargetOnScale(indicator)}
+          onChange={(change) => dispatch({ type: 'classify', classification: change })}
+        />
+      )}
       <OverlayToggles value={state.overlays} onChange={(overlays) => dispatch({ type: 'overlay', overlays })} />
     </>
   )

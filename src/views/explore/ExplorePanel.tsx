@@ -11,10 +11,11 @@ import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { ChartsPanel } from './ChartsPanel.tsx'
-import { GapsList } from './GapsList.tsx'
-import { focusOf, gapIndicator, targetOf } from './questions.ts'
+import { ServiceGapList } from './gap/ServiceGapList.tsx'
+import { focusOf, targetOf } from './questions.ts'
 import { SelectedPlaces } from './SelectedPlaces.tsx'
 import { SummaryPanel } from './SummaryPanel.tsx'
+import { useGapAnswers } from './useGapAnswers.ts'
 import { Waiting } from './Waiting.tsx'
 import type { Explore } from './useExplore.ts'
 
@@ -39,9 +40,8 @@ export function ExplorePanel(props: {
   // The map may have the figure before the question about the place is answered.
   const row = rows.headline.find((candidate) => candidate.territory === about) ?? explore.byTerritory.get(about) ?? null
   const wider = rows.headline.flatMap((candidate) => (candidate.territory === about ? [] : [{ name: names(candidate.territory).name, row: candidate }]))
-  const gap = gapIndicator(open.release.catalog)
+  const { need, services } = useGapAnswers(state, open)
   const isRate = indicator.method === 'proportion'
-  const { gaps } = rows.questions
   const level = levelOfDepth(open.territories.get(about)?.level ?? 0)
   const publishedHere = combinationPublished(indicator, { ...state, level }).published
   const filters = activeFilters(state).flatMap((filter) =>
@@ -70,13 +70,8 @@ export function ExplorePanel(props: {
         onZoom={props.onZoom}
         onClear={() => dispatch({ type: 'clear-selection' })}
       />
-      {gap && gaps && indicator.kind === 'synthetic' && rows.gaps.length > 0 && (
-        <GapsList
-          rows={rows.gaps}
-          target={targetOf(state, gap)}
-          language={state.language}
-          onOrigin={(asked) => onOrigin(asked, gaps, gap, targetOf(state, gap))}
-        />
+      {services && indicator.kind === 'synthetic' && services.rows.length > 0 && (
+        <ServiceGapList need={need} services={services} target={targetOf(state, services.indicator)} onOrigin={onOrigin} />
       )}
       <ChartsPanel
         state={state}

@@ -1,45 +1,52 @@
 import './ExploreView.css'
-import { useMemo, useState, useSyncExternalStore } from 'react'
-import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import type { Bounds } from '../../domain/projection/mercator.ts'
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
-import type { Query } from '../../database/query.ts'
+import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
 import { activeFilters } from '../../state/activeFilters.ts'
-import type { AppState } from '../../state/app-state.ts'
+import type { Analysis, AppState } from '../../state/app-state.ts'
 import { EngineConsent } from '../../ui/controls/EngineConsent.tsx'
 import { EngineProgress } from '../../ui/controls/EngineProgress.tsx'
 import { ErrorNotice } from '../../ui/controls/ErrorNotice.tsx'
 import { FilterChips } from '../../ui/controls/FilterChips.tsx'
-import { DownloadCsv } from '../../ui/export/DownloadCsv.tsx'
 import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { ProvenanceDialog } from '../../ui/provenance/ProvenanceDialog.tsx'
 import { useSettled } from '../../ui/query/useSettled.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
-import { TerritoryTable } from '../../ui/table/TerritoryTable.tsx'
+import type { AnalysisProps, AskOrigin } from './analysis/AnalysisProps.ts'
+import { AnalysisTabs } from './AnalysisTabs.tsx'
 import { ControlsPanel } from './ControlsPanel.tsx'
 import { errorCode } from './errorCode.ts'
-import { ExplorePanel } from './ExplorePanel.tsx'
-import { ExploreStage, NARROW } from './ExploreStage.tsx'
 import { FiltersSheet } from './FiltersSheet.tsx'
-import { UnpublishedNotice } from './UnpublishedNotice.tsx'
+import { NARROW } from './MapOfPlaces.tsx'
+import { OverviewScreen } from './OverviewScreen.tsx'
 import { useExplore } from './useExplore.ts'
 import { useOriginWords } from './useOriginWords.ts'
 import { useProvenance } from './useProvenance.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** Analyses are read when they are first opened: the first screen does not wait for them. */
+const ANALYSIS_SCREENS: Readonly<Record<Exclude<Analysis, 'overview'>, React.ComponentType<AnalysisProps>>> = {
+  gap: lazy(() => import('./gap/GapScreen.tsx').then(({ GapScreen }) => ({ default: GapScreen }))),
+  outcomes: lazy(() => import('./outcomes/OutcomesScreen.tsx').then(({ OutcomesScreen }) => ({ default: OutcomesScreen }))),
+  clusters: lazy(() => import('./clusters/ClustersScreen.tsx').then(({ ClustersScreen }) => ({ default: ClustersScreen }))),
+  index: lazy(() => import('./index/IndexScreen.tsx').then(({ IndexScreen }) => ({ default: IndexScreen }))),
+  compare: lazy(() => import('./compare/CompareScreen.tsx').then(({ CompareScreen }) => ({ default: CompareScreen }))),
+}
 
 /** The map first, questions on its left, the place in focus with its charts on its right. */
 export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 'light' | 'dark'; fitKey: string | null; dispatch: Dispatch }) {
   const { state, open, theme, dispatch } = props
   const asked = useExplore(state, open, theme)
-  const explore = useSettled(asked, !asked.rows.loading)
-  const { rows, shown, names } = explore
+  const settled = useSettled(asked, !asked.rows.loading)
+  const { names } = settled
   const { indicator, classification } = asked
   const [origin, askOrigin] = useProvenance(open, state.language)
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
   const narrow = useMediaQuery(NARROW)
   const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
-  const originWords = useOriginWords(explore.state, explore.indicator)
+  const originWords = useOriginWords(settled.state, settled.indicator)
   const [zoomed, setZoomed] = useState(0)
   const focus = state.selection.at(-1) ?? null
   const shapes = useMemo(() => mapShapes(open.topology, open.land), [open])
@@ -50,80 +57,61 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     // A selection alone must not move the map; only a wish to see it does.
     // eslint-disable-next-line react/exhaustive-deps
   }, [zoomed, props.fitKey, shapes])
-  const ask = (row: ObservationRow, query: Query<ObservationRow>, about = explore.indicator, target = state.target ?? about.target ?? 1) =>
+  const onOrigin: AskOrigin = (row, query, about = settled.indicator, target = state.target ?? about.target ?? 1) =>
     askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
   const controls = (
     <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
   const error = asked.rows.error === null ? null : errorCode(asked.rows.error)
-  const dataset = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(explore.indicator.observations.table))
+  const screen: AnalysisProps = {
+    state,
+    open,
+    theme,
+    dispatch,
+    explore: { ...settled, asked: { indicator, combination: asked.combination, loading: asked.rows.loading } },
+    fitTo,
+    onOrigin,
+    onMapProblem: setMapProblem,
+    onZoom: () => setZoomed(zoomed + 1),
+    tabs: <AnalysisTabs value={state.analysis} onChange={(analysis) => dispatch({ type: 'analyse', analysis })} />,
+    chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} unit={indicator.unit} onAction={dispatch} />,
+    status: (
+      <>
+        {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}
+        {error && <ErrorNotice code={error.code} file={error.file} />}
+        {mapProblem === 'no-webgl' && <ErrorNotice code="no-webgl" />}
+      </>
+    ),
+  }
+  const Screen = state.analysis === 'overview' ? OverviewScreen : ANALYSIS_SCREENS[state.analysis]
   return (
-    <main className={`explore explore--${explore.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
+    <main className={`explore explore--${settled.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
       {!narrow && <div className="explore__controls">{controls}</div>}
-      <div className="explore__stage">
-        {state.display === 'map' ? (
-          <ExploreStage state={state} explore={explore} open={open} theme={theme} fitTo={fitTo} dispatch={dispatch} onProblem={setMapProblem}>
-            <div className="explore__chips">
-              <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
-            </div>
-          </ExploreStage>
-        ) : (
-          <div className="explore__table">
-            <FilterChips filters={activeFilters(state)} unit={indicator.unit} onAction={dispatch} />
-            <TerritoryTable
-              rows={shown}
-              indicator={explore.indicator}
-              territories={open.territories}
-              period={explore.state.period}
-              language={state.language}
-              selection={state.selection}
-              range={state.range}
-              onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
-              onOrigin={(row) => ask(row, rows.questions.map)}
-              controls={
-                <DownloadCsv
-                  rows={shown}
-                  indicator={explore.indicator}
-                  territories={open.territories}
-                  level={explore.state.level}
-                  period={explore.state.period}
-                  language={state.language}
-                  release={open.release.manifest.release}
-                  link={() => document.location.href}
-                  source={dataset?.credit[state.language] ?? ''}
-                />
-              }
-            />
-          </div>
-        )}
-        {!asked.combination.published && (
-          <div className="explore__unpublished">
-            <UnpublishedNotice state={state} indicator={indicator} combination={asked.combination} dispatch={dispatch} />
-          </div>
-        )}
-        <div className="explore__progress">
-          {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}
-          {error && <ErrorNotice code={error.code} file={error.file} />}
-          {mapProblem === 'no-webgl' && <ErrorNotice code="no-webgl" />}
-        </div>
-      </div>
-      <div className="explore__panel" aria-busy={asked.rows.loading}>
-        <ExplorePanel
-          state={explore.state}
-          explore={explore}
-          open={open}
-          dispatch={dispatch}
-          onOrigin={ask}
-          onZoom={() => setZoomed(zoomed + 1)}
-        />
-      </div>
+      <Suspense fallback={<Opening tabs={screen.tabs} />}>
+        <Screen {...screen} />
+      </Suspense>
       {narrow && (
-        <FiltersSheet display={state.display} onDisplay={(display) => dispatch({ type: 'display', display })}>
+        <FiltersSheet display={state.display} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
           {controls}
         </FiltersSheet>
       )}
       <ProvenanceDialog value={origin} onClose={() => askOrigin(null)} />
     </main>
+  )
+}
+
+/** While an analysis is being read. */
+function Opening({ tabs }: { tabs: React.ReactNode }) {
+  return (
+    <>
+      <div className="explore__stage">
+        {tabs}
+        <div className="explore__map" />
+      </div>
+      <div className="explore__panel" aria-busy="true">
+        <Waiting />
+      </div>
+    </>
   )
 }
 

@@ -5,7 +5,13 @@ import type { AppState } from '../../state/app-state.ts'
 import { BackToMap } from './BackToMap.tsx'
 
 /** On a phone: two actions at the thumb, and the controls on a sheet of their own. */
-export function FiltersSheet(props: { display: AppState['display']; onDisplay: (display: AppState['display']) => void; children: ReactNode }) {
+export function FiltersSheet(props: {
+  display: AppState['display']
+  /** Only the overview has a table. */
+  hasTable: boolean
+  onDisplay: (display: AppState['display']) => void
+  children: ReactNode
+}) {
   const t = useTranslations('panel')
   const [open, setOpen] = useState(false)
   return (
@@ -14,13 +20,15 @@ export function FiltersSheet(props: { display: AppState['display']; onDisplay: (
       <button type="button" className="explore__action explore__action--first" onClick={() => setOpen(true)}>
         {t('filters')}
       </button>
-      <button
-        type="button"
-        className="explore__action"
-        onClick={() => props.onDisplay(props.display === 'map' ? 'table' : 'map')}
-      >
-        {props.display === 'map' ? t('showTable') : t('showMap')}
-      </button>
+      {props.hasTable && (
+        <button
+          type="button"
+          className="explore__action"
+          onClick={() => props.onDisplay(props.display === 'map' ? 'table' : 'map')}
+        >
+          {props.display === 'map' ? t('showTable') : t('showMap')}
+        </button>
+      )}
       <ModalOverlay className="explore__filters" isOpen={open} onOpenChange={setOpen} isDismissable>
         <Modal>
           <Dialog aria-label={t('controls')} className="explore__filters-form">

@@ -21,8 +21,6 @@ export interface ExploreQuestions {
   readonly headline: Query<ObservationRow>
   readonly trend: Query<ObservationRow>
   readonly splits: readonly { readonly dimension: Dimension; readonly query: Query<ObservationRow> }[]
-  /** Persons not reached, by service. Null where the catalog has no such indicator. */
-  readonly gaps: Query<ObservationRow> | null
 }
 
 /** The place the panel is about: the one chosen last. */
@@ -51,7 +49,7 @@ export function exploreQuestions(state: AppState, catalog: Catalog, territories:
   const { filters, period, countries, level } = state
   return {
     map: mapQuery(indicator, { level, period, filters, target }),
-    headline: focus ? standing(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
+    headline: focus ? placeQuery(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
     trend: trend(indicator, state, territories, target),
     splits: splitDimensions(indicator, state, focus).map((dimension) => ({
       dimension,
@@ -59,11 +57,11 @@ export function exploreQuestions(state: AppState, catalog: Catalog, territories:
         ? splitQuery(indicator, { territories: [focus.id], period, filters, dimension, target })
         : onRegionShelf(regionQuery(indicator, { countries, period, filters, split: dimension, target }), indicator, state),
     })),
-    gaps: gaps(catalog, state, focus),
   }
 }
 
-function standing(indicator: Indicator, state: AppState, focus: Territory, target: number): Query<ObservationRow> {
+/** A place with its department and country. */
+export function placeQuery(indicator: Indicator, state: AppState, focus: Territory, target: number): Query<ObservationRow> {
   const ids = [focus.id, focus.department_id, focus.country].filter((id): id is string => id !== null)
   const scope = { territories: { ids: [...new Set(ids)] }, period: state.period, filters: state.filters, target }
   const shelf = isUnfiltered(state.filters) ? territoryShelf(focus.id) : null
@@ -99,20 +97,7 @@ function splitDimensions(indicator: Indicator, state: AppState, focus: Territory
   })
 }
 
-function gaps(catalog: Catalog, state: AppState, focus: Territory | null): Query<ObservationRow> | null {
-  const indicator = gapIndicator(catalog)
-  if (!indicator) return null
-  const period = indicator.availability.periods.includes(state.period) ? state.period : catalog.defaults.period
-  const filters = { ...state.filters, service: 'all' } as const
-  const level = focus ? levelOfDepth(focus.level) : 'country'
-  if (!combinationPublished(indicator, { level, period, filters }, 'service').published) return null
-  const target = targetOf(state, indicator)
-  if (focus) return splitQuery(indicator, { territories: [focus.id], period, filters, dimension: 'service', target })
-  const query = regionQuery(indicator, { countries: state.countries, period, filters, split: 'service', target })
-  return onRegionShelf(query, indicator, state)
-}
-
 /** Answers about the region wait in one file an indicator. */
-function onRegionShelf(query: Query<ObservationRow>, indicator: Indicator, state: AppState): Query<ObservationRow> {
+export function onRegionShelf(query: Query<ObservationRow>, indicator: Indicator, state: AppState): Query<ObservationRow> {
   return { ...query, shelf: isUnfiltered(state.filters) && state.countries.length === 0 ? `region/${indicator.id}` : null }
 }

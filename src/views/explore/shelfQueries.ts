@@ -7,6 +7,7 @@ import type { Territory } from '../../catalog/territory.ts'
 import { type Query, queryKey } from '../../database/query.ts'
 import { type AppState, defaultState } from '../../state/app-state.ts'
 import { reduce } from '../../state/reduce.ts'
+import { gapQuestions } from './gapQuestions.ts'
 import { exploreQuestions } from './questions.ts'
 
 /** The shelf that is read before any other. */
@@ -39,7 +40,9 @@ export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, 
   return [...ready.values()]
 
   function questionsOf(state: AppState): Query<unknown>[] {
-    const { map, headline, trend, gaps, splits } = exploreQuestions(state, catalog, territories)
-    return [map, headline, trend, ...(gaps ? [gaps] : []), ...splits.map((split) => split.query)]
+    const { map, headline, trend, splits } = exploreQuestions(state, catalog, territories)
+    const gaps = gapQuestions(state, catalog, territories)
+    const about = [gaps.about, gaps.services, gaps.need].flatMap((question) => question?.query ?? [])
+    return [map, headline, trend, ...splits.map((split) => split.query), ...about]
   }
 }

@@ -20,7 +20,6 @@ export interface ExploreRows {
   readonly headline: readonly ObservationRow[]
   readonly trend: readonly ObservationRow[]
   readonly splits: readonly SplitRows[]
-  readonly gaps: readonly ObservationRow[]
   readonly loading: boolean
   /** The map's answer is here. */
   readonly current: boolean
@@ -37,13 +36,12 @@ export function useExploreRows(state: AppState, open: OpenRelease, published: bo
   const map = useQuery(connector, published ? questions.map : null)
   const headline = useQuery(connector, questions.headline)
   const trend = useQuery(connector, questions.trend)
-  const gaps = useQuery(connector, questions.gaps)
   const first = useQuery(connector, questions.splits[0]?.query ?? null)
   const second = useQuery(connector, questions.splits[1]?.query ?? null)
   const third = useQuery(connector, questions.splits[2]?.query ?? null)
   const fourth = useQuery(connector, questions.splits[3]?.query ?? null)
   const splitAnswers = [first, second, third, fourth]
-  const all = [map, headline, trend, gaps, ...splitAnswers]
+  const all = [map, headline, trend, ...splitAnswers]
   return {
     questions,
     map: answered(map),
@@ -54,7 +52,6 @@ export function useExploreRows(state: AppState, open: OpenRelease, published: bo
       const answer = splitAnswers[index]
       return answer?.current ? [{ dimension, query, rows: answer.rows }] : []
     }),
-    gaps: answered(gaps),
     loading: all.some((answer) => answer.loading),
     current: map.current,
     error: all.find((answer) => answer.error !== null)?.error ?? null,

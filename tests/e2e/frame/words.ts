@@ -7,8 +7,13 @@ const LOCALES = { es: 'es-GT', en: 'en-GB' } as const
 
 /** The texts of the product in one language, so that a test names a control as a person reads it. */
 export function wordsOf(language: Language) {
-  const path = new URL(`../../../src/i18n/${language}.json`, import.meta.url)
-  const messages = JSON.parse(readFileSync(path, 'utf8')) as Messages
+  const read = (file: string) => JSON.parse(readFileSync(new URL(`../../../src/i18n/${file}.json`, import.meta.url), 'utf8')) as object
+  const part = (name: string) => read(`analysis/${language}/${name}`)
+  const analysis = {
+    ...part('common'),
+    ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'compare'].map((name) => [name, part(name)])),
+  }
+  const messages = { ...read(language), analysis } as unknown as Messages
   return createTranslator({ locale: LOCALES[language], messages })
 }
 export type Words = ReturnType<typeof wordsOf>

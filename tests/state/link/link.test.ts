@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COUNTRIES, LEVELS } from '../../../src/catalog/level.ts'
 import { DIMENSION_CODES } from '../../../src/catalog/service.ts'
-import { type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../../../src/state/app-state.ts'
+import { ANALYSES, type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../../../src/state/app-state.ts'
 import { fit } from '../../../src/state/fit.ts'
 import { appearanceInLink, decodeLink } from '../../../src/state/link/decode.ts'
 import { encodeLink } from '../../../src/state/link/encode.ts'
 import { IGNORED_REASONS } from '../../../src/state/link/field.ts'
 import { LINK_FIELDS, VIEW_FIELD } from '../../../src/state/link/fields.ts'
+import {
+  CLUSTER_STATISTICS,
+  MEANS,
+  NEIGHBOURHOODS,
+  NORMALISATIONS,
+  OUTCOME_PICTURES,
+  PERMUTATIONS,
+  SMOOTHINGS,
+} from '../../../src/state/method-settings.ts'
 import { EXAMPLE_CATALOG, EXAMPLE_DEFAULTS, EXAMPLE_TERRITORIES } from '../example-catalog.ts'
 
 const context = { catalog: EXAMPLE_CATALOG, knownTerritory: (id: string) => EXAMPLE_TERRITORIES.includes(id) }
@@ -45,6 +54,17 @@ function anyState(): AppState {
     },
     target: draw() < 0.5 ? null : draw(),
     display: pick(DISPLAYS),
+    analysis: pick(ANALYSES),
+    method: {
+      picture: pick(OUTCOME_PICTURES),
+      smoothing: pick(SMOOTHINGS),
+      neighbourhood: pick(NEIGHBOURHOODS),
+      statistic: pick(CLUSTER_STATISTICS),
+      permutations: pick(PERMUTATIONS),
+      weights: some(EXAMPLE_CATALOG.indicators).map(({ id }) => [id, Math.floor(draw() * 101)]),
+      normalisation: pick(NORMALISATIONS),
+      mean: pick(MEANS),
+    },
     overlays: { programmePlaces: draw() < 0.5, servicePoints: draw() < 0.5, catchment: pick(CATCHMENTS) },
     camera: draw() < 0.5 ? null : { longitude: draw() * 360 - 180, latitude: draw() * 170 - 85, zoom: draw() * 18 },
     language: pick(LANGUAGES),
@@ -83,7 +103,11 @@ describe('a link', () => {
       { selection: ['HN07'] }, { target: 0.5 }, { display: 'table' }, { language: 'en' }, { theme: 'dark' }, { release: 'x' },
       { camera: { longitude: 1, latitude: 1, zoom: 1 } }, { filters: { ...EXAMPLE_DEFAULTS.filters, sex: 'f' } },
       { overlays: { ...EXAMPLE_DEFAULTS.overlays, catchment: 30 } },
-      { classification: { method: 'quantile', classes: 5, breaks: [] } },
+      { classification: { method: 'quantile', classes: 5, breaks: [] } }, { analysis: 'gap' },
+      ...([
+        { picture: 'faded' }, { smoothing: 'neighbours' }, { neighbourhood: 'seats-8' }, { statistic: 'getis-ord' }, { permutations: 999 },
+        { weights: [['gap', 40]] }, { weights: [['gap', 41]] }, { normalisation: 'rank' }, { mean: 'geometric' },
+      ] as const).map((method) => ({ method: { ...EXAMPLE_DEFAULTS.method, ...method } })),
     ]
     const links = changes.map((change) => encodeLink({ ...EXAMPLE_DEFAULTS, ...change }, EXAMPLE_DEFAULTS))
     expect(new Set([...links, encodeLink(EXAMPLE_DEFAULTS, EXAMPLE_DEFAULTS)]).size).toBe(changes.length + 1)
@@ -115,6 +139,20 @@ describe('a broken link', () => {
       { field: 'classes', value: '12', reason: 'out-of-range' },
       { field: 'map', value: '1,2', reason: 'malformed' },
     ])
+  })
+  it('takes only weights of known indicators from 0 to 100, each once', () => {
+    const { state, ignored } = decode('#/explore?weights=gap:40,coverage:0,gap:7,nonsense:3,coverage-social:101,;drop:1,x')
+    expect(state.method.weights).toEqual([['gap', 40], ['coverage', 0]])
+    expect(ignored.map(({ value, reason }) => [value, reason])).toEqual([
+      ['gap:7', 'repeated'],
+      ['nonsense:3', 'unknown-value'],
+      ['coverage-social:101', 'out-of-range'],
+      [';drop:1', 'malformed'],
+      ['x', 'malformed'],
+    ])
+  })
+  it('shows the overview where it asks for the table of an analysis', () => {
+    expect(decode('#/explore?analysis=gap&display=table').state).toMatchObject({ analysis: 'overview', display: 'table' })
   })
   it('says when it was made on another release', () => {
     const { state, ignored } = decode('#/explore?release=2025.1.1')

@@ -5,39 +5,12 @@ import { classify } from '../../../src/domain/classification/classify.ts'
 import { palette } from '../../../src/domain/palette/palette.ts'
 import { areaPaints } from '../../../src/views/explore/areaPaints.ts'
 import { compareWithParent } from '../../../src/views/explore/compareWithParent.ts'
-import { largestGaps } from '../../../src/views/explore/largestGaps.ts'
 
 function row(territory: string, value: number | null, more: Partial<ObservationRow> = {}): ObservationRow {
   const status = value === null ? 'suppressed' : 'reported'
   const counts = { numerator: null, denominator: null, missing_reports: 0, expected_reports: 0 }
   return { territory, period: '2025', code: 'all', value, status, provider: null, source_id: null, note: null, ...counts, ...more }
 }
-
-describe('the largest gaps', () => {
-  const rows = [
-    row('A', 90, { code: 'all' }),
-    row('A', 40, { code: 'social' }),
-    row('A', 12, { code: 'soft-skills' }),
-    row('A', 30, { code: 'skills-certification' }),
-    row('A', 0, { code: 'financial-education' }),
-    row('A', null, { code: 'business-incubation' }),
-    row('A', 20, { code: 'psychosocial-support' }),
-  ]
-
-  it('are services, largest first, without groups and without what is no gap', () => {
-    expect(largestGaps(rows, 3).gaps.map((gap) => gap.code)).toEqual(['skills-certification', 'psychosocial-support', 'soft-skills'])
-    expect(largestGaps(rows, 9).gaps).toHaveLength(3)
-  })
-
-  it('say how many services are not known', () => {
-    expect(largestGaps(rows, 3).unknown).toBe(1)
-  })
-
-  it('are groups where no service was published', () => {
-    const groups = [row('A', 90), row('A', 40, { code: 'social' }), row('A', null, { code: 'economic' })]
-    expect(largestGaps(groups, 3)).toEqual({ gaps: [groups[1]], unknown: 1 })
-  })
-})
 
 describe('a place against the whole', () => {
   it('differs only where the intervals do not meet', () => {

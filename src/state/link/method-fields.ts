@@ -1,0 +1,57 @@
+import {
+  CLUSTER_STATISTICS,
+  MAXIMUM_COMPONENTS,
+  MAXIMUM_WEIGHT,
+  MEANS,
+  type MethodSettings,
+  NEIGHBOURHOODS,
+  NORMALISATIONS,
+  OUTCOME_PICTURES,
+  PERMUTATIONS,
+  SMOOTHINGS,
+} from '../method-settings.ts'
+import { accepted, choice, type LinkField, type Refusal } from './field.ts'
+
+function setting<Key extends keyof MethodSettings>(name: string, key: Key, values: readonly MethodSettings[Key][]): LinkField {
+  return choice(
+    name,
+    values.map(String),
+    (state) => String(state.method[key]),
+    (text, state) => ({ method: { ...state.method, [key]: values.find((value) => String(value) === text) } }),
+  )
+}
+
+const COMPONENT = /^([a-z0-9-]{1,60}):(\d{1,3})$/
+
+const weights: LinkField = {
+  name: 'weights',
+  always: false,
+  values: ['<indicator id>:<weight>'],
+  write: (state) => state.method.weights.map(([indicator, weight]) => `${indicator}:${weight}`).join(','),
+  read: (text, state, { catalog }) => {
+    const chosen: [string, number][] = []
+    const refused: Refusal[] = []
+    for (const part of text === '' ? [] : text.split(',')) {
+      const [, indicator = '', weight = ''] = COMPONENT.exec(part) ?? []
+      if (indicator === '') refused.push({ value: part, reason: 'malformed' })
+      else if (!catalog.indicators.some(({ id }) => id === indicator)) refused.push({ value: part, reason: 'unknown-value' })
+      else if (chosen.some(([earlier]) => earlier === indicator)) refused.push({ value: part, reason: 'repeated' })
+      else if (Number(weight) > MAXIMUM_WEIGHT) refused.push({ value: part, reason: 'out-of-range' })
+      else if (chosen.length >= MAXIMUM_COMPONENTS) refused.push({ value: part, reason: 'too-many' })
+      else chosen.push([indicator, Number(weight)])
+    }
+    return accepted({ method: { ...state.method, weights: chosen } }, refused)
+  },
+}
+
+/** Fields of the choices about methods, in the order in which they are written. */
+export const METHOD_FIELDS: readonly LinkField[] = [
+  setting('picture', 'picture', OUTCOME_PICTURES),
+  setting('smooth', 'smoothing', SMOOTHINGS),
+  setting('neighbours', 'neighbourhood', NEIGHBOURHOODS),
+  setting('statistic', 'statistic', CLUSTER_STATISTICS),
+  setting('permutations', 'permutations', PERMUTATIONS),
+  weights,
+  setting('normalise', 'normalisation', NORMALISATIONS),
+  setting('mean', 'mean', MEANS),
+]

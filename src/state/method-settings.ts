@@ -1,0 +1,54 @@
+export const OUTCOME_PICTURES = ['funnel', 'smoothed', 'faded'] as const
+/** `all`: drawn to the mean of all places; `neighbours`: to that of the neighbourhood. */
+export const SMOOTHINGS = ['all', 'neighbours'] as const
+/** Places that share a border, or those with the nearest seats. */
+export const NEIGHBOURHOODS = ['borders', 'seats-4', 'seats-8'] as const
+export const CLUSTER_STATISTICS = ['local-moran', 'getis-ord'] as const
+export const PERMUTATIONS = [999, 9999, 99999] as const
+export const NORMALISATIONS = ['min-max', 'z', 'rank'] as const
+export const MEANS = ['arithmetic', 'geometric', 'harmonic'] as const
+
+/** A weight in the index is a whole number from 0 to this. */
+export const MAXIMUM_WEIGHT = 100
+/** More components than this make an index that nobody can read. */
+export const MAXIMUM_COMPONENTS = 8
+
+/** The choices a person can make about a method. Like all state they stand in the link. */
+export interface MethodSettings {
+  readonly picture: (typeof OUTCOME_PICTURES)[number]
+  readonly smoothing: (typeof SMOOTHINGS)[number]
+  readonly neighbourhood: (typeof NEIGHBOURHOODS)[number]
+  readonly statistic: (typeof CLUSTER_STATISTICS)[number]
+  readonly permutations: (typeof PERMUTATIONS)[number]
+  /** Components of the index: indicator id and weight, 0 to 100; empty: the index's own. */
+  readonly weights: readonly (readonly [indicator: string, weight: number])[]
+  readonly normalisation: (typeof NORMALISATIONS)[number]
+  readonly mean: (typeof MEANS)[number]
+}
+
+/** Methods as they stand before anybody chose. */
+export function defaultMethod(): MethodSettings {
+  return {
+    picture: 'funnel',
+    smoothing: 'all',
+    neighbourhood: 'borders',
+    statistic: 'local-moran',
+    permutations: 99999,
+    weights: [],
+    normalisation: 'min-max',
+    mean: 'arithmetic',
+  }
+}
+
+/** Weights in normal form: known indicators once each, whole numbers from 0 to 100, at most 8 of them. */
+export function normalWeights(
+  weights: MethodSettings['weights'],
+  known: (indicator: string) => boolean,
+): MethodSettings['weights'] {
+  const kept = new Map<string, number>()
+  for (const [indicator, weight] of weights) {
+    if (!known(indicator) || kept.has(indicator) || !Number.isFinite(weight)) continue
+    if (kept.size < MAXIMUM_COMPONENTS) kept.set(indicator, Math.min(MAXIMUM_WEIGHT, Math.max(0, Math.round(weight))))
+  }
+  return [...kept]
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl'
+import { type Absence, ABSENCES } from '../../../catalog/observation-status.ts'
+import { formatNumber } from '../../../domain/formatting/number.ts'
+import { useLanguage } from '../../../ui/controls/useLanguage.ts'
+import { HatchSwatch } from '../../../ui/map/HatchPattern.tsx'
+
+export interface Swatch {
+  readonly id: string
+  /** `#rrggbb`, as on the map. */
+  readonly colour: string
+  readonly label: string
+  /** Places drawn so. */
+  readonly count: number
+}
+
+/** Colours of a map that stand for kinds and not for sizes, with the number of places of each, and what absence means. */
+export function SwatchLegend(props: {
+  title: string
+  swatches: readonly Swatch[]
+  absences: Readonly<Record<Absence, number>>
+  /** The areas are schematic and no legal boundaries. */
+  schematic: boolean
+  synthetic: boolean
+}) {
+  const words = useTranslations('legend')
+  const codes = useTranslations('codes')
+  const { locale } = useLanguage()
+  return (
+    <section className="legend" aria-label={words('title')}>
+      <h2 className="legend__title">{props.title}</h2>
+      <ul className="analysis__swatches">
+        {props.swatches.map((swatch) => (
+          <li key={swatch.id} data-swatch={swatch.id}>
+            <span className="analysis__swatch" style={{ backgroundColor: swatch.colour }} />
+            {swatch.label} <span className="legend__number">{formatNumber(swatch.count, locale)}</span>
+          </li>
+        ))}
+      </ul>
+      <ul className="legend__absences" aria-label={words('absences')}>
+        {ABSENCES.filter((absence) => props.absences[absence] > 0).map((absence) => (
+          <li key={absence} className="legend__absence">
+            <HatchSwatch absence={absence} width={28} height={16} />
+            <span>{codes(`status.${absence}`)}</span>
+            <span className="legend__number">{formatNumber(props.absences[absence], locale)}</span>
+          </li>
+        ))}
+      </ul>
+      {(props.schematic || props.synthetic) && (
+        <p className="legend__note">
+          {props.synthetic && <strong>{words('synthetic')}</strong>} {props.schematic && words('schematic')}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Indicator } from '../../../catalog/indicator.ts'
+import { levelOfDepth } from '../../../catalog/level.ts'
+import { isUnfiltered, mapQuery } from '../../../catalog/observation-queries.ts'
+import { type ObservationRow, observationStatement } from '../../../catalog/observation-sql.ts'
+import { regionQuery } from '../../../catalog/region-query.ts'
+import type { Catalog } from '../../../catalog/release.ts'
+import type { Territory } from '../../../catalog/territory.ts'
+import { CASCADE_STEPS, type CascadeInput, type CascadeStepName } from '../../../domain/cascade/cascade.ts'
+import type { Query } from '../../../database/query.ts'
+import type { AppState } from '../../../state/app-state.ts'
+import { combinationPublished } from '../../../state/reduce.ts'
+
+/** The indicator whose count above the line is the persons of a step. No count of the data stands for availability. */
+export const STEP_INDICATORS = { accessibility: 'access-30', contact: 'coverage', completion: 'completion', outcome: 'placement' } as const
+export type CountedStep = keyof typeof STEP_INDICATORS
+export const COUNTED_STEPS: readonly CountedStep[] = ['accessibility', 'contact', 'completion', 'outcome']
+
+export interface StepQuestion {
+  readonly step: CountedStep
+  readonly indicator: Indicator
+  /** Null where the period or the filters are not published for such a place. */
+  readonly query: Query<ObservationRow> | null
+}
+
+/** The questions behind the cascade of a place, or of the chosen countries together; none where the catalog lacks a step. */
+export function cascadeQuestions(state: AppState, onScreen: Indicator, focus: Territory | null, catalog: Catalog): readonly StepQuestion[] {
+  // An indicator of one group of services has its cascade within that group.
+  const filters = { ...state.filters, service: onScreen.fixed.service ?? state.filters.service } as AppState['filters']
+  const level = focus ? levelOfDepth(focus.level) : 'country'
+  return COUNTED_STEPS.flatMap((step): StepQuestion[] => {
+    const indicator = catalog.indicators.find(({ id }) => id === STEP_INDICATORS[step])
+    if (!indicator) return []
+    const { period, countries } = state
+    // Another period would set the people of one year against those of another.
+    const published = indicator.availability.periods.includes(period) && combinationPublished(indicator, { level, period, filters }).published
+    if (!published) return [{ step, indicator, query: null }]
+    const scope = { period, filters, target: 1 }
+    if (!focus) {
+      const shelf = isUnfiltered(filters) && countries.length === 0 ? `region/${indicator.id}` : null
+      return [{ step, indicator, query: { ...regionQuery(indicator, { ...scope, countries }), shelf } }]
+    }
+    // The whole map waits in the release; with filters the engine has to be asked, and then about this place alone.
+    if (isUnfiltered(filters)) return [{ step, indicator, query: mapQuery(indicator, { ...scope, level }) }]
+    const statement = observationStatement(indicator, { ...scope, territories: { ids: [focus.id] } })
+    return [{ step, indicator, query: { name: 'cascade', ...statement, shelf: null } }]
+  })
+}
+
+/** The steps as the method takes them. A row that is missing belongs to a step that was not published. */
+export function cascadeInput(rows: Readonly<Record<CountedStep, ObservationRow | null>>): readonly CascadeInput[] {
+  const need = [rows.contact, rows.accessibility].find((row) => row && row.denominator !== null && row.status !== 'not-applicable')?.denominator ?? null
+  return CASCADE_STEPS.map((name): CascadeInput => {
+    // Left out, not unknown: nobody counts it, so that nothing is hidden in it.
+    if (name === 'availability') return { name, persons: null, of: null, status: 'not-applicable' }
+    const row = rows[name]
+    const persons = row?.value == null ? null : row.numerator
+    const own = name === 'accessibility' || name === 'contact' ? (row?.denominator ?? null) : null
+    return { name, persons, of: own ?? need, status: row?.status ?? 'unpublished' }
+  })
+}
+
+/** Whether a step of the cascade has a count in the data. */
+export function isCounted(step: CascadeStepName): step is CountedStep {
+  return step !== 'availability'
+}
