@@ -9,6 +9,11 @@ const STATES = {
   first: '',
   place: '&select=HN0703',
   table: '&display=table',
+  gap: '&analysis=gap&select=HN0703',
+  outcomes: '&analysis=outcomes',
+  clusters: '&analysis=clusters&permutations=999',
+  index: '&analysis=index&country=HND',
+  compare: '&analysis=compare&select=GT0901,HN0501',
 } as const
 
 // Pictures for people to look at, and what can be said of a picture without looking.

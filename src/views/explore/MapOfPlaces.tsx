@@ -31,10 +31,12 @@ export function MapOfPlaces(props: {
   fitTo: { readonly bounds: Bounds; readonly key: string } | null
   dispatch: Dispatch
   onProblem: (problem: MapProblem) => void
+  /** One of several side by side: the region is fitted closer, as on a phone. */
+  small?: boolean
 }) {
   const { state, open, dispatch } = props
   const codes = useTranslations('codes')
-  const padding = useMapPadding(useMediaQuery(NARROW))
+  const padding = useMapPadding(useMediaQuery(NARROW) || props.small === true)
   const [hovered, setHovered] = useState<string | null>(null)
   const places = useQuery(open.connector, programmePlacesQuery())
   const points = useQuery(open.connector, state.overlays.servicePoints ? servicePointsQuery() : null)

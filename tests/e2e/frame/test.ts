@@ -54,11 +54,11 @@ export const test = base.extend<Frame>({
 
 export { expect }
 
-/** Waits until the screen stands: map drawn and classes in its legend, or the table with its rows. */
+/** Waits until the screen stands: map drawn and classes in its legend, or a table, a funnel or a comparison in its place. */
 export async function standing(page: Page): Promise<void> {
   const drawn = page.locator('[data-surface=webgl], [data-surface=static] svg')
-  const coloured = page.locator('main').getByRole('list').getByRole('button')
-  const table = page.getByRole('grid').getByRole('columnheader')
-  await expect(drawn.or(table).first()).toBeVisible({ timeout: 45_000 })
-  await expect(coloured.or(table).first()).toBeVisible({ timeout: 45_000 })
+  const coloured = page.locator('.legend__class, .bivariate__cell, [data-swatch], [data-certainty], .legend__note')
+  const instead = page.getByRole('grid').getByRole('columnheader').or(page.locator('.funnel__points button, .compare [data-row], .compare__start, .outcomes__few, .analysis__choices button'))
+  await expect(drawn.or(instead).first()).toBeVisible({ timeout: 45_000 })
+  await expect(coloured.or(instead).first()).toBeVisible({ timeout: 45_000 })
 }

@@ -25,6 +25,7 @@ export function ClustersScreen(props: AnalysisProps) {
     <AnalysisLayout
       tabs={props.tabs}
       status={props.status}
+      chips={props.chips}
       stage={<ClustersStage {...props} places={places} colours={colours} />}
       legend={
         explore.asked.combination.published &&

@@ -79,8 +79,8 @@ export function ComparePanel(props: { compared: Compared; comparing: Comparing; 
           </p>
         ))}
       </section>
-      <WhyDifferent chain={compared.chain} {...pair} label={comparing.label} sharedGround={shareGround(first, second, open.territories)} />
-      {compared.mixPeriod !== null && <MixOfGroups mixes={compared.mixes} period={compared.mixPeriod} {...pair} />}
+      <WhyDifferent chain={compared.chain} {...pair} label={comparing.label} filters={comparing.filters.map(({ words: filter }) => filter)} sharedGround={shareGround(first, second, open.territories)} />
+      {compared.mixPeriod !== null && <MixOfGroups mixes={compared.mixes} filters={comparing.filters} period={compared.mixPeriod} {...pair} />}
       {likeness}
       <section className="analysis__part">
         <p className="analysis__note" data-absent-rows={absentRows(rows).absent}>

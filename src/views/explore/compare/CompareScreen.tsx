@@ -1,4 +1,6 @@
 import './compare.css'
+import './cells.css'
+import './suggestions.css'
 import './waterfall.css'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'

@@ -5,6 +5,7 @@ import type { MixAgainstRate } from '../../../domain/decomposition/mixAgainstRat
 import { Segments } from '../../../ui/controls/Segments.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { MixDimension } from './mix.ts'
+import type { Comparing } from './useComparing.ts'
 import type { MixAnswer } from './useComparison.ts'
 import { waterfallOf } from './waterfall.ts'
 import { WaterfallTable } from './WaterfallTable.tsx'
@@ -14,7 +15,13 @@ import { joined, pointDecimals, pointsOf } from './wording.ts'
 const MIX = 'mix'
 
 /** Whether coverage differs because the same groups are served differently, or because the groups are of other sizes. */
-export function MixOfGroups(props: { mixes: readonly MixAnswer[]; period: string; reference: string; other: string }) {
+export function MixOfGroups(props: {
+  mixes: readonly MixAnswer[]
+  period: string
+  reference: string
+  other: string
+  filters: Comparing['filters']
+}) {
   const t = useTranslations('analysis.compare.mix')
   const codes = useTranslations('codes')
   const { locale } = useLanguage()
@@ -24,10 +31,14 @@ export function MixOfGroups(props: { mixes: readonly MixAnswer[]; period: string
   const { dimension, result } = mix
   const groupName = (code: string) => codes(`${dimension}.${code}` as 'sex.f')
   const names = { reference: props.reference, other: props.other }
+  // The groups themselves stand in place of the filter by them.
+  const others = props.filters.filter((filter) => filter.dimension !== dimension).map(({ words }) => words)
   return (
     <section className="analysis__part" data-mix={dimension}>
       <h2 className="analysis__title">{t('title')}</h2>
-      <p className="analysis__note">{t('about', { ...names, period: formatPeriod(props.period, locale) })}</p>
+      <p className="analysis__note">
+        {[t('about', { ...names, period: formatPeriod(props.period, locale) }), ...others].join(' · ')}
+      </p>
       {props.mixes.length > 1 && (
         <Segments
           label={t('choose')}

@@ -18,7 +18,7 @@ export function ValueOfCell({ cell, row, comparing }: { cell: ComparedCell; row:
   const { question } = row
   const { indicator } = question
   const observation = cell.row
-  if (!cell.published) return <span className="analysis__soft">{t('unpublished')}</span>
+  if (!cell.published) return <p className="analysis__soft">{t(comparing.filters.length > 0 ? 'unpublishedFilters' : 'unpublished')}</p>
   if (!observation) return <span className="analysis__soft" aria-label={t('waiting')}>…</span>
   const name = { place: comparing.label(cell.territory), indicator: indicator.title[language] }
   if (observation.value === null || isAbsence(observation.status)) {

@@ -12,7 +12,15 @@ import { branch, joined, pointDecimals, pointsOf } from './wording.ts'
 type FactorKey = 'near' | 'served' | 'completed' | 'eligible' | 'certified' | 'placed'
 
 /** The difference of the first two places, taken apart along the chain from need to the end asked about. */
-export function WhyDifferent(props: { chain: ChainAnswer | null; reference: string; other: string; label: (territory: string) => string; sharedGround: boolean }) {
+export function WhyDifferent(props: {
+  chain: ChainAnswer | null
+  reference: string
+  other: string
+  label: (territory: string) => string
+  /** Filters in force, in words. */
+  filters: readonly string[]
+  sharedGround: boolean
+}) {
   const t = useTranslations('analysis.compare.why')
   const { locale } = useLanguage()
   const { chain, reference, other } = props
@@ -27,7 +35,9 @@ export function WhyDifferent(props: { chain: ChainAnswer | null; reference: stri
   return (
     <section className="analysis__part" data-why={reached}>
       <h2 className="analysis__title">{title}</h2>
-      <p className="analysis__note">{t('about', { end: reached, period: formatPeriod(question.period, locale) })}</p>
+      <p className="analysis__note">
+        {[t('about', { end: reached, period: formatPeriod(question.period, locale) }), ...(question.withoutFilters ? [] : props.filters)].join(' · ')}
+      </p>
       <p data-leading={leadingPart(decomposition)?.name}>{leadingSentence()}</p>
       <WaterfallTable
         waterfall={waterfall}

@@ -16,6 +16,7 @@ export interface Sentence {
     | 'severalReal'
     | 'severalChance'
     | 'severalUntested'
+    | 'severalAbsent'
     | 'severalNone'
     | 'tally'
   readonly values: Readonly<Record<string, string | number>>
@@ -73,11 +74,14 @@ function several(row: ComparedRow, { label, title, locale }: Words): readonly Se
   const of = (kind: Difference['kind']) => row.differences.filter(({ difference }) => difference.kind === kind).map(({ territory }) => label(territory))
   if (!reference || reference.row?.value == null) return [{ key: 'severalNone', values: { indicator: title, reference: label(reference?.territory ?? '') } }]
   const value = formatEstimate(reference.row.value, reference.interval, row.question.indicator.unit, locale)
-  const [real, chance, untested] = [of('real'), of('chance'), of('untested')]
+  const [real, chance, untested, absent] = [of('real'), of('chance'), of('untested'), of('absent')]
   const about = { indicator: title, reference: label(reference.territory), value }
   const [withReal, withChance] = [{ real: joined(real, locale) }, { chance: joined(chance, locale) }]
-  if (real.length > 0 && chance.length > 0) return [{ key: 'severalBoth', values: { ...about, ...withReal, ...withChance } }]
-  if (real.length > 0) return [{ key: 'severalReal', values: { ...about, ...withReal } }]
-  if (chance.length > 0) return [{ key: 'severalChance', values: { ...about, ...withChance } }]
-  return untested.length > 0 ? [{ key: 'severalUntested', values: { ...about, untested: joined(untested, locale) } }] : []
+  const said: Sentence[] = []
+  if (real.length > 0 && chance.length > 0) said.push({ key: 'severalBoth', values: { ...about, ...withReal, ...withChance } })
+  else if (real.length > 0) said.push({ key: 'severalReal', values: { ...about, ...withReal } })
+  else if (chance.length > 0) said.push({ key: 'severalChance', values: { ...about, ...withChance } })
+  else if (untested.length > 0) said.push({ key: 'severalUntested', values: { ...about, untested: joined(untested, locale) } })
+  if (absent.length > 0) said.push({ key: 'severalAbsent', values: { absent: joined(absent, locale), count: absent.length } })
+  return said
 }

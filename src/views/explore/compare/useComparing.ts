@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import { levelOfDepth } from '../../../catalog/level.ts'
+import { type Dimension, DIMENSIONS } from '../../../catalog/service.ts'
 import type { Territory } from '../../../catalog/territory.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import type { Comparison } from './comparison.ts'
@@ -14,6 +15,8 @@ export interface Comparing {
   readonly label: (territory: string) => string
   readonly around: (territory: string) => string
   readonly levelOf: (place: Territory) => string
+  /** Filters in force, with their words. */
+  readonly filters: readonly { readonly dimension: Dimension; readonly words: string }[]
   readonly onOrigin: (row: ObservationRow, question: ComparisonQuestion) => void
   /** Null where there is no room for one more. */
   readonly onAdd: ((territory: string) => void) | null
@@ -41,6 +44,10 @@ export function useComparing(props: AnalysisProps, comparison: Comparison, place
     label: (territory) => labels.get(territory) ?? explore.names(territory).name,
     around,
     levelOf,
+    filters: DIMENSIONS.filter((dimension) => state.filters[dimension] !== 'all').map((dimension) => ({
+      dimension,
+      words: codes(`${dimension}.${state.filters[dimension]}` as 'sex.f'),
+    })),
     onOrigin: (row, question) => props.onOrigin(row, question.query, question.indicator, question.target),
     onAdd: places.length < MOST_PLACES ? add : null,
     onRemove: (territory) => dispatch({ type: 'select', territory, extend: true }),

@@ -45,6 +45,7 @@ export function IndexScreen(props: AnalysisProps) {
           {error && <ErrorNotice code={error.code} file={error.file} />}
         </>
       }
+      chips={props.chips}
       stage={<IndexStage {...props} index={index} classification={classification} range={range} />}
       legend={
         index.complete && (

@@ -33,6 +33,7 @@ export function FadedMap({ screen }: { screen: AnalysisProps }) {
     <div className="outcomes__maps">
       <div className="outcomes__map">
         <OutcomesMap screen={screen} areas={faded} title={t('picture.faded')} reading={reading} leads />
+        <div className="explore__chips">{screen.chips}</div>
       </div>
     </div>
   )

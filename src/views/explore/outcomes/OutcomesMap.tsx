@@ -19,6 +19,7 @@ export function OutcomesMap(props: {
   reading: (territory: string) => ReactNode
   /** Follows the wish to see a place; only one of several maps may. */
   leads: boolean
+  small?: boolean
 }) {
   const codes = useTranslations('codes')
   const panel = useTranslations('panel')
@@ -47,6 +48,7 @@ export function OutcomesMap(props: {
       announcement={announcement}
       label={`${label}. ${props.title}`}
       onProblem={onMapProblem}
+      small={props.small ?? false}
     />
   )
 

@@ -30,8 +30,8 @@ export function OutcomesPanel({ screen, view, smoothed }: { screen: AnalysisProp
   const focus = open.territories.get(state.selection.at(-1) ?? '') ?? null
   const level = levelOfDepth(focus?.level ?? 0)
   const marks = view?.marks ?? NO_MARKS
-  const together = useRanks(marks, indicator, 'simultaneous', marks.some(({ position }) => position !== 'within'))
-  const alone = useRanks(marks, indicator, 'marginal', marks.some(({ row }) => row.territory === focus?.id))
+  const together = useRanks(explore.shown, indicator, 'simultaneous', marks.some(({ position }) => position !== 'within'))
+  const alone = useRanks(explore.shown, indicator, 'marginal', marks.some(({ row }) => row.territory === focus?.id))
   const cascade = useCascade(explore.state, indicator, open)
   const question = useMemo(() => quartersQuestion(explore.state, indicator, focus), [explore.state, indicator, focus])
   const quarters = useQuery(open.connector, question)

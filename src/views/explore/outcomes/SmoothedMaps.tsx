@@ -40,13 +40,12 @@ export function SmoothedMaps({ screen, smoothed }: { screen: AnalysisProps; smoo
     )
   }
   return (
-    <>
-      {narrow && (
-        <div className="outcomes__bar outcomes__bar--second">
-          <Segments label={t('side.label')} hideLabel value={side} segments={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))} onChange={setSide} />
-        </div>
-      )}
       <div className="outcomes__maps">
+        {narrow && (
+          <div className="outcomes__sides">
+            <Segments label={t('side.label')} hideLabel value={side} segments={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))} onChange={setSide} />
+          </div>
+        )}
         {SIDES.filter((each) => !narrow || each === side).map((each) => (
           <section key={each} className="outcomes__map" data-side={each}>
             {!narrow && <h2 className="outcomes__caption">{t(`side.${each}`)}</h2>}
@@ -57,10 +56,10 @@ export function SmoothedMaps({ screen, smoothed }: { screen: AnalysisProps; smoo
               drawnValue={(id) => (each === 'raw' ? (screen.explore.byTerritory.get(id)?.value ?? null) : (smoothed.byTerritory.get(id)?.smoothed ?? null))}
               reading={reading}
               leads={narrow || each === 'raw'}
+              small
             />
           </section>
         ))}
       </div>
-    </>
   )
 }

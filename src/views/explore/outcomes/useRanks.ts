@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
-import type { RankInterval } from '../../../domain/ranking/rankIntervals.ts'
-import { shareStandardError } from '../../../domain/ranking/shareStandardError.ts'
 import type { Indicator } from '../../../catalog/indicator.ts'
+import type { ObservationRow } from '../../../catalog/observation-sql.ts'
+import type { RankInterval, RankIntervalOptions } from '../../../domain/ranking/rankIntervals.ts'
 import type { Task } from '../../../ui/work/task.ts'
 import { type TaskState, useTask } from '../../../ui/work/useTask.ts'
-import type { FunnelMark } from './funnelView.ts'
-
-const SEED = 20_240_217
+import { rankEstimates, rankTask } from '../rankEstimates.ts'
 
 export interface Ranks {
   /** By territory; empty until they are worked out. */
@@ -16,15 +14,15 @@ export interface Ranks {
 }
 
 /**
- * Intervals of ranks among the marks, worked out beside the page. `simultaneous` ones hold all at once, for a list;
- * `marginal` ones each on its own, for the profile of one place. `asked` false works out nothing.
+ * Intervals of ranks, worked out beside the page, from the same estimates and draws as those of the overview.
+ * `simultaneous` ones hold all at once, for a list; `marginal` ones each on its own, for the profile of one place.
+ * Without `asked` nothing is worked out.
  */
-export function useRanks(marks: readonly FunnelMark[], indicator: Indicator, kind: 'simultaneous' | 'marginal', asked: boolean): Ranks {
+export function useRanks(rows: readonly ObservationRow[], indicator: Indicator, kind: RankIntervalOptions['kind'], asked: boolean): Ranks {
   const task = useMemo((): Task<'rank-intervals'> | null => {
-    if (!asked || marks.length === 0) return null
-    const places = marks.map(({ row }) => ({ id: row.territory, value: row.value, standardError: shareStandardError(row.numerator, row.denominator) }))
-    return { kind: 'rank-intervals', given: { places, options: { best: indicator.direction === 'lower-is-better' ? 'low' : 'high', kind, seed: SEED } } }
-  }, [marks, indicator, kind, asked])
+    const found = asked ? rankTask(rankEstimates(rows, indicator)) : null
+    return found && { ...found, given: { ...found.given, options: { ...found.given.options, kind } } }
+  }, [rows, indicator, kind, asked])
   const key = useMemo(() => task && JSON.stringify(task.given), [task])
   const answer = useTask(task, key)
   const { result } = answer

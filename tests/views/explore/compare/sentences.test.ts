@@ -59,6 +59,12 @@ describe('sentences of a comparison', () => {
     expect(said[0]).toMatchObject({ key: 'severalBoth', values: { reference: 'Lugar A', real: 'Lugar B', chance: 'Lugar C' } })
   })
 
+  it('say of whom there is no value', () => {
+    const { said } = sentencesOf([observed('A', 100, 1000), observed('B', 300, 1000), observed('C', 1, 2, { status: 'suppressed' })], ['A', 'B', 'C'])
+    expect(said.map(({ key }) => key)).toEqual(['severalReal', 'severalAbsent', 'tally'])
+    expect(said[1]?.values).toEqual({ absent: 'Lugar C', count: 1 })
+  })
+
   it('count differences of every kind, and rows that lack a value', () => {
     const need = [observed('A', 10, 1), observed('B', 20, 1, { status: 'not-reported' }), observed('C', 30, 1)]
     const { table } = sentencesOf([observed('A', 100, 1000), observed('B', 300, 1000), observed('C', 105, 1000)], ['A', 'B', 'C'], [[NEED, need]])
