@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { wilson } from '../../src/domain/intervals/wilson.ts'
 import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -112,6 +113,43 @@ test('an indicator without counts is refused with those that can be compared', a
   await page.getByRole('button', { name: 'Cobertura', exact: true }).click()
   await expect.poll(() => linkOf(page).get('indicator')).toBe('coverage')
   await expect(points(page).first()).toBeVisible()
+})
+
+test('a point is read by keyboard with value, interval and counts of the release, and Enter chooses it', async ({ page, open }) => {
+  const rows = await counts('coverage', 'demonstration-coverage', 2)
+  const known = rows.flatMap(({ id, above, below }) => (above === null || below === null || below === 0 ? [] : [{ id, above, below }]))
+  const largest = known.toSorted((one, other) => other.below - one.below)[0] ?? { id: '', above: Number.NaN, below: Number.NaN }
+  const [low, high] = wilson(largest.above, largest.below)
+  await open('#/explore?lang=es&analysis=outcomes')
+  await points(page).first().focus()
+  await page.keyboard.press('End')
+  const point = points(page).and(page.locator(`[data-territory=${largest.id}]`))
+  await expect(point).toBeFocused()
+  const card = page.locator('.funnel .card')
+  await expect(card).toContainText(`${((100 * largest.above) / largest.below).toFixed(0)}\u00a0%`)
+  await expect(card).toContainText(`${(100 * low).toFixed(0)} a ${(100 * high).toFixed(0)}`)
+  await expect(card).toContainText(`${largest.above.toLocaleString('es-GT')} de ${largest.below.toLocaleString('es-GT')}`)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => linkOf(page).get('select')).toBe(largest.id)
+  await expect(point).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the cascade of the region counts the persons of the release', async ({ page, open }) => {
+  const sum = async (measure: string, table: string) => {
+    const rows = await counts(measure, table, 0)
+    return rows.some(({ above }) => above === null) ? null : rows.reduce((total, { above }) => total + (above ?? 0), 0)
+  }
+  await open('#/explore?lang=es&analysis=outcomes')
+  for (const [step, measure, table] of [
+    ['accessibility', 'access-30', 'demonstration-access'],
+    ['contact', 'coverage', 'demonstration-coverage'],
+    ['completion', 'completion', 'demonstration-completion'],
+    ['outcome', 'placement', 'demonstration-placement'],
+  ] as const) {
+    const persons = await sum(measure, table)
+    const said = persons === null ? es('codes.status.suppressed') : persons.toLocaleString('es-GT')
+    await expect(page.locator(`[data-step=${step}]`), step).toContainText(said)
+  }
 })
 
 for (const [picture, theme] of [['funnel', 'light'], ['funnel', 'dark'], ['smoothed', 'light'], ['faded', 'dark']] as const) {

@@ -46,7 +46,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
   const narrow = useMediaQuery(NARROW)
   const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
-  const originWords = useOriginWords(settled.state, settled.indicator)
+  const originWords = useOriginWords(settled.state, open.release.catalog)
   const [zoomed, setZoomed] = useState(0)
   const focus = state.selection.at(-1) ?? null
   const shapes = useMemo(() => mapShapes(open.topology, open.land), [open])
@@ -58,7 +58,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     // eslint-disable-next-line react/exhaustive-deps
   }, [zoomed, props.fitKey, shapes])
   const onOrigin: AskOrigin = (row, query, about = settled.indicator, target = state.target ?? about.target ?? 1) =>
-    askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row) })
+    askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row, about) })
   const controls = (
     <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
@@ -91,7 +91,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
         <Screen {...screen} />
       </Suspense>
       {narrow && (
-        <FiltersSheet display={state.display} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
+        <FiltersSheet display={state.display} hasMap={state.display === 'map' && state.analysis !== 'compare'} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
           {controls}
         </FiltersSheet>
       )}

@@ -7,6 +7,8 @@ import { BackToMap } from './BackToMap.tsx'
 /** On a phone: two actions at the thumb, and the controls on a sheet of their own. */
 export function FiltersSheet(props: {
   display: AppState['display']
+  /** Whether there is a map to go back to. */
+  hasMap: boolean
   /** Only the overview has a table. */
   hasTable: boolean
   onDisplay: (display: AppState['display']) => void
@@ -16,7 +18,7 @@ export function FiltersSheet(props: {
   const [open, setOpen] = useState(false)
   return (
     <div className="explore__bar">
-      {props.display === 'map' && <BackToMap />}
+      {props.hasMap && <BackToMap />}
       <button type="button" className="explore__action explore__action--first" onClick={() => setOpen(true)}>
         {t('filters')}
       </button>

@@ -38,6 +38,7 @@ export function ComparedPlaces({ screen }: { screen: AnalysisProps }) {
       <TooFew
         rows={shown}
         indicator={indicator}
+        indicators={open.release.catalog.indicators}
         names={names}
         state={state}
         dispatch={dispatch}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../../catalog/indicator.ts'
 import { ABSENCES } from '../../../catalog/observation-status.ts'
@@ -7,10 +8,17 @@ import { formatNumber } from '../../../domain/formatting/number.ts'
 import { fadedColour } from '../../../domain/palette/fadedColour.ts'
 import { groundColour } from '../../../layers/style/palette.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import { breakLabels } from '../../../ui/legend/classWords.ts'
+import { type BreakLabel, breakLabels } from '../../../ui/legend/classWords.ts'
 import { HatchSwatch } from '../../../ui/map/HatchPattern.tsx'
 import { usePalette } from '../../../ui/map/usePalette.ts'
+import { useMediaQuery } from '../../../ui/preferences/useMediaQuery.ts'
+import { NARROW } from '../MapOfPlaces.tsx'
 import { CERTAINTIES, certaintyCounts, HALF_SURE, rangeOf, SURE } from './fading.ts'
+
+/** Pixels of the ramps, and of a letter of the bounds under them. */
+const WIDE_RAMP = 300
+const NARROW_RAMP = 130
+const LETTER = 6.5
 
 /** Colour across, certainty down: what a pale area means, with the number of places of each step. */
 export function FadeLegend(props: { rows: readonly ObservationRow[]; indicator: Indicator; classification: Classification; theme: 'light' | 'dark' }) {
@@ -23,9 +31,10 @@ export function FadeLegend(props: { rows: readonly ObservationRow[]; indicator: 
   const range = rangeOf(rows)
   const counts = certaintyCounts(rows, indicator)
   const points = (share: number) => formatNumber(range * share * 100, locale, 1)
-  const labels = breakLabels(classification, indicator.unit, locale)
+  const width = useMediaQuery(NARROW) ? NARROW_RAMP : WIDE_RAMP
+  const labels = fitting(breakLabels(classification, indicator.unit, locale), width / LETTER)
   return (
-    <section className="legend fade-legend" aria-label={words('title')}>
+    <section className="legend fade-legend" style={{ '--fade-ramp': `${width}px` } as CSSProperties} aria-label={words('title')}>
       <h2 className="legend__title">
         <span>
           {indicator.title[language]} <span className="legend__unit">{words(`unit.${indicator.unit}`)}</span>
@@ -64,4 +73,17 @@ export function FadeLegend(props: { rows: readonly ObservationRow[]; indicator: 
       </ul>
     </section>
   )
+}
+
+/** The bounds that find room side by side along a ramp of so many letters; the first and the last always do. */
+function fitting(labels: readonly BreakLabel[], letters: number): readonly BreakLabel[] {
+  const last = labels.at(-1)
+  let end = labels[0]?.text.length ?? 0
+  return labels.filter((label, index) => {
+    if (index === 0 || label === last) return true
+    const start = label.at * letters - label.text.length / 2
+    if (start < end + 1 || start + label.text.length + 1 > letters - (last?.text.length ?? 0)) return false
+    end = start + label.text.length
+    return true
+  })
 }

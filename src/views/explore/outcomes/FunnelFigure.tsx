@@ -39,7 +39,7 @@ export function FunnelFigure(props: {
   const size = useElementSize(plot)
   const clip = useId()
   const [shown, setShown] = useState<number | null>(null)
-  const scale = useMemo(() => size && funnelScale(marks, view.target, size), [marks, view.target, size])
+  const scale = useMemo(() => size && funnelScale(view, size), [view, size])
   const spoken = useCallback(
     (mark: FunnelMark) => `${spokenValue(names(mark.row.territory).name, mark.row, indicator, locale, words, codes)}. ${t(`position.${mark.position}`)}`,
     // Words change with the language.

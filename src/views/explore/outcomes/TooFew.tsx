@@ -6,7 +6,8 @@ import { rowInterval } from '../../../charts/parts/reading.ts'
 import type { Dispatch } from '../../../state/action.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import { FEWEST_PLACES } from './comparable.ts'
+import { IndicatorChoices } from '../analysis/IndicatorChoices.tsx'
+import { comparableIndicators, FEWEST_PLACES } from './comparable.ts'
 import { PlaceLine } from './PlaceLine.tsx'
 import { isValued } from './valuedRows.ts'
 
@@ -14,6 +15,8 @@ import { isValued } from './valuedRows.ts'
 export function TooFew(props: {
   rows: readonly ObservationRow[]
   indicator: Indicator
+  /** All of the catalog. */
+  indicators: readonly Indicator[]
   names: PlaceNames
   state: AppState
   dispatch: Dispatch
@@ -24,6 +27,7 @@ export function TooFew(props: {
   const { rows, indicator, names, state, dispatch } = props
   const valued = rows.filter(isValued).sort((one, other) => names(one.territory).name.localeCompare(names(other.territory).name, 'es'))
   const offersDepartments = state.level !== 'department' && indicator.availability.levels.includes('department')
+  const others = comparableIndicators(props.indicators).filter(({ id }) => id !== indicator.id)
   return (
     <div className="outcomes__few">
       <p className="analysis__sentence" data-sentence="few">
@@ -33,6 +37,11 @@ export function TooFew(props: {
         <button type="button" className="analysis__action" onClick={() => dispatch({ type: 'choose-level', level: 'department' })}>
           {t('toDepartments')}
         </button>
+      )}
+      {!offersDepartments && (
+        <IndicatorChoices indicators={others} onChoose={(chosen) => dispatch({ type: 'choose-indicator', indicator: chosen })}>
+          {t('fewOthers')}
+        </IndicatorChoices>
       )}
       {valued.length > 0 && (
         <ul className="outcomes__places" aria-label={t('fewList')}>

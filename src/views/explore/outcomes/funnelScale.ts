@@ -1,4 +1,4 @@
-import type { FunnelMark } from './funnelView.ts'
+import type { FunnelView } from './funnelView.ts'
 
 /** A number of the axis, and where it stands in pixels. */
 export interface Tick {
@@ -23,14 +23,16 @@ const SHARE_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
 const MOST_SHARE_TICKS = 6
 
 /** Bases stand on a logarithmic scale, since most places are small; shares on an even one around those there are. */
-export function funnelScale(marks: readonly FunnelMark[], target: number, size: { readonly width: number; readonly height: number }): FunnelScale {
+export function funnelScale({ marks, target, funnel }: Pick<FunnelView, 'marks' | 'target' | 'funnel'>, size: { readonly width: number; readonly height: number }): FunnelScale {
   const frame = { left: MARGIN.left, right: size.width - MARGIN.right, top: MARGIN.top, bottom: size.height - MARGIN.bottom }
   const bases = marks.map(({ row }) => row.denominator)
   const smallest = bases.reduce((least, each) => Math.min(least, each), Infinity) / ROOM
   const largest = bases.reduce((most, each) => Math.max(most, each), 0) * ROOM
   const across = (denominator: number) =>
     frame.left + ((Math.log(denominator) - Math.log(smallest)) / (Math.log(largest) - Math.log(smallest))) * (frame.right - frame.left)
-  const shares = shareRange([target, ...marks.map(({ row }) => row.value)])
+  // The limits of the largest place are the narrowest: they are always in sight.
+  const ends = funnel.limits.at(-1)
+  const shares = shareRange([target, ends?.outerLow ?? target, ends?.outerHigh ?? target, ...marks.map(({ row }) => row.value)])
   const bottom = shares[0] ?? 0
   const top = shares.at(-1) ?? 1
   const down = (share: number) => frame.bottom - ((share - bottom) / (top - bottom)) * (frame.bottom - frame.top)
