@@ -126,4 +126,8 @@ test('published and demonstration figures are not mixed, and the parts of a plac
   await page.keyboard.press('Escape')
   await page.locator('[data-not-counted=population]').getByRole('button').click()
   await expect.poll(() => linkOf(page).get('weights')).toBe('need:40,coverage:30')
+  // With one indicator left nothing is mixed: no list and no rank.
+  await page.getByRole('button', { name: es('analysis.index.components.remove', { indicator: indicatorOf('need').title.es }) }).click()
+  await expect(page.locator('[data-sentence=single]')).toBeVisible()
+  await expect(list(page)).toHaveCount(0)
 })

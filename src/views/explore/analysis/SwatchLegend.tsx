@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { type Absence, ABSENCES } from '../../../catalog/observation-status.ts'
+import type { Absence } from '../../../catalog/observation-status.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import { HatchSwatch } from '../../../ui/map/HatchPattern.tsx'
+import { AbsenceList } from './AbsenceList.tsx'
 
 export interface Swatch {
   readonly id: string
@@ -23,7 +23,6 @@ export function SwatchLegend(props: {
   synthetic: boolean
 }) {
   const words = useTranslations('legend')
-  const codes = useTranslations('codes')
   const { locale } = useLanguage()
   return (
     <section className="legend" aria-label={words('title')}>
@@ -36,15 +35,7 @@ export function SwatchLegend(props: {
           </li>
         ))}
       </ul>
-      <ul className="legend__absences" aria-label={words('absences')}>
-        {ABSENCES.filter((absence) => props.absences[absence] > 0).map((absence) => (
-          <li key={absence} className="legend__absence">
-            <HatchSwatch absence={absence} width={28} height={16} />
-            <span>{codes(`status.${absence}`)}</span>
-            <span className="legend__number">{formatNumber(props.absences[absence], locale)}</span>
-          </li>
-        ))}
-      </ul>
+      <AbsenceList absences={props.absences} />
       {(props.schematic || props.synthetic) && (
         <p className="legend__note">
           {props.synthetic && <strong>{words('synthetic')}</strong>} {props.schematic && words('schematic')}

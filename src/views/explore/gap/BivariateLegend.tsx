@@ -1,10 +1,10 @@
 import './BivariateLegend.css'
 import { useTranslations } from 'use-intl'
-import { type Absence, ABSENCES } from '../../../catalog/observation-status.ts'
+import type { Absence } from '../../../catalog/observation-status.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { bivariateColour, type Third } from '../../../domain/palette/bivariate.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import { HatchSwatch } from '../../../ui/map/HatchPattern.tsx'
+import { AbsenceList } from '../analysis/AbsenceList.tsx'
 import type { GapPlaces } from './gapPlaces.ts'
 
 const THIRDS: readonly Third[] = [0, 1, 2]
@@ -19,7 +19,6 @@ export function BivariateLegend(props: {
 }) {
   const t = useTranslations('analysis.gap.legend')
   const words = useTranslations('legend')
-  const codes = useTranslations('codes')
   const { locale } = useLanguage()
   const { places, theme, absences } = props
   const percent = (share: number) => formatNumber(share * 100, locale, 1)
@@ -63,15 +62,7 @@ export function BivariateLegend(props: {
         </tbody>
       </table>
       <div className="bivariate__rest">
-        <ul className="legend__absences" aria-label={words('absences')}>
-          {ABSENCES.map((absence) => (
-            <li key={absence} className={absences[absence] === 0 ? 'legend__absence legend__absence--none' : 'legend__absence'}>
-              <HatchSwatch absence={absence} width={28} height={16} />
-              <span>{codes(`status.${absence}`)}</span>
-              <span className="legend__number">{formatNumber(absences[absence], locale)}</span>
-            </li>
-          ))}
-        </ul>
+        <AbsenceList absences={absences} />
         {(props.schematic || props.synthetic) && (
           <p className="legend__note">
             {props.synthetic && <strong>{words('synthetic')}</strong>} {props.schematic && words('schematic')}

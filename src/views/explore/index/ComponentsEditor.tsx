@@ -90,6 +90,7 @@ export function ComponentsEditor(props: { index: Index; state: AppState; open: O
     const title = indicator.title[language]
     return [
       `${t(`direction.${directionWords(indicator)}`)} · ${t('known', { known, total: rows.length })}`,
+      ...(indicator.theme === 'outcome' ? [t('chance')] : []),
       ...(period === state.period ? [] : [common('otherPeriod', { indicator: title, period: formatPeriod(period, locale) })]),
       ...(aside.length === 0
         ? []

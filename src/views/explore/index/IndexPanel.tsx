@@ -27,6 +27,7 @@ export function IndexPanel(props: AnalysisProps & { index: Index }) {
     topKept: index.report?.topKept ?? 0,
     top: index.report?.top ?? 0,
     leftOut: index.leftOut,
+    single: weighs && !index.ranks ? (index.components.find((_, at) => (index.weights[at] ?? 0) > 0)?.indicator ?? null) : null,
     names: (id) => names(id).name,
     title: (indicator) => indicator.title[language],
   })
@@ -52,7 +53,7 @@ export function IndexPanel(props: AnalysisProps & { index: Index }) {
           <p className="analysis__sentence">{t('noWeight')}</p>
         ) : (
           <>
-            {index.report === null && index.task.problem === null && (index.live?.order.length ?? 0) > 0 && <p className="analysis__note">{t('pending')}</p>}
+            {index.ranks && index.report === null && index.task.problem === null && (index.live?.order.length ?? 0) > 0 && <p className="analysis__note">{t('pending')}</p>}
             {sentences.map((sentence) => (
               <p key={sentence.key} className="analysis__sentence" data-sentence={sentence.key}>
                 {words(sentence)}

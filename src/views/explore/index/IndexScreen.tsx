@@ -48,7 +48,7 @@ export function IndexScreen(props: AnalysisProps) {
       chips={props.chips}
       stage={<IndexStage {...props} index={index} classification={classification} range={range} />}
       legend={
-        index.complete && (
+        index.live && (
           <Legend
             classification={classification}
             indicator={{ title: { es: title, en: title }, unit: 'index' }}

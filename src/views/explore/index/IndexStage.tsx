@@ -75,6 +75,7 @@ export function IndexStage(props: AnalysisProps & { index: Index; classification
       return lacking ? [`${lacking.indicator.title[language]}: ${codes(`status.${place.status}`).toLowerCase()}`] : []
     }
     const band = knownBand(index.band(id))
-    return [t('place.score', { value: formatNumber(place.value, locale, 1, true) }), band ? bandWords(band) : t('pendingRow')]
+    const score = t('place.score', { value: formatNumber(place.value, locale, 1, true) })
+    return index.ranks ? [score, band ? bandWords(band) : t('pendingRow')] : [score]
   }
 }

@@ -8,7 +8,8 @@ import { IndicatorChoices } from '../analysis/IndicatorChoices.tsx'
 export const OtherKind = memo(function OtherKind(props: { indicators: readonly Indicator[]; dispatch: Dispatch }) {
   const t = useTranslations('analysis.index.components')
   const [first] = props.indicators
-  if (!first) return null
+  // One alone could not be mixed with anything.
+  if (!first || props.indicators.length < 2) return null
   return (
     <details className="analysis__method">
       <summary>{t('otherTitle', { kind: first.kind })}</summary>

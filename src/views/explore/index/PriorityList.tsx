@@ -26,7 +26,7 @@ export function PriorityList(props: {
   const { locale } = useLanguage()
   const [count, setCount] = useState(FIRST)
   const order = index.live?.order ?? []
-  if (order.length === 0) return null
+  if (order.length === 0 || !index.ranks) return null
   const shown = order.slice(0, count).map((position) => index.input.places[position] ?? '')
   const bands = shown.map((place) => knownBand(index.band(place)))
   const last = lastRank(bands)

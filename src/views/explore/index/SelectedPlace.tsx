@@ -33,8 +33,7 @@ export function SelectedPlace(props: { index: Index; place: string; name: string
     <div className="analysis__part" data-selected={place}>
       <p className="analysis__sentence">
         <strong>{t('place.score', { value: formatNumber(found.value, locale, 1, true) })}</strong>
-        {' · '}
-        {band ? `${bandWords(band)}, ${t('place.of', { total })}` : t('pendingRow')}
+        {index.ranks && ` · ${band ? `${bandWords(band)}, ${t('place.of', { total })}` : t('pendingRow')}`}
       </p>
       {band && <RankStrip {...band} last={Math.max(total, band.high)} />}
       <PlaceParts index={index} place={place} name={props.name} onOrigin={props.onOrigin} />

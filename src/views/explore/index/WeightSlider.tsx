@@ -1,3 +1,4 @@
+import '../../../ui/controls/TargetSlider.css'
 import '../../../ui/controls/pressStyle.ts'
 import type { ReactNode } from 'react'
 import { Button, Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
@@ -38,12 +39,12 @@ export function WeightSlider(props: {
             {t('share', { weight: props.weight, share: formatValue(Math.round(props.share * 100) / 100, 'percent', locale) })}
           </output>
         </div>
-        <SliderTrack className="weight__track">
+        <SliderTrack className="target__track">
           {({ state }) => (
             <>
-              <div className="weight__rail" />
-              <div className="weight__fill" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
-              <SliderThumb className="weight__thumb" />
+              <div className="target__rail" />
+              <div className="target__fill" style={{ width: `${state.getThumbPercent(0) * 100}%` }} />
+              <SliderThumb className="target__thumb" />
             </>
           )}
         </SliderTrack>

@@ -1,7 +1,7 @@
 import type { RankBand } from '../../../domain/composite/fragility.ts'
 import type { LeftOutOfIndex } from './indexPlaces.ts'
 
-export type SentenceKey = 'sure' | 'open' | 'tied' | 'only' | 'nobody' | 'kept' | 'leftOut' | 'leftOutNone'
+export type SentenceKey = 'single' | 'sure' | 'open' | 'tied' | 'only' | 'nobody' | 'kept' | 'leftOut' | 'leftOutNone'
 
 export interface Sentence {
   readonly key: SentenceKey
@@ -15,6 +15,8 @@ export interface IndexFacts {
   readonly topKept: number
   readonly top: number
   readonly leftOut: LeftOutOfIndex
+  /** Set where a single indicator has weight: there is no order to speak of, since nothing is mixed. */
+  readonly single: LeftOutOfIndex['by'][number]['indicator'] | null
   readonly names: (territory: string) => string
   readonly title: (indicator: LeftOutOfIndex['by'][number]['indicator']) => string
 }
@@ -27,6 +29,7 @@ export function indexSentences(facts: IndexFacts): readonly Sentence[] {
   const { leftOut } = facts
   if (leftOut.total === 0) return []
   if (leftOut.leftOut === leftOut.total) return [{ key: 'nobody', values: { total: leftOut.total, ...most(facts) } }]
+  if (facts.single) return [{ key: 'single', values: { indicator: facts.title(facts.single) } }, leftOutSentence(facts)]
   return [...(facts.bands ? headSentences(facts, facts.bands) : []), leftOutSentence(facts)]
 }
 

@@ -35,6 +35,11 @@ export interface Index {
   /** In the order of the components, with the one that is being dragged. */
   readonly weights: readonly number[]
   readonly live: LiveIndex | null
+  /**
+   * Whether places are ranked: only where two indicators have weight. With one, shaking the weights would move nobody,
+   * and a bare order of one indicator would look firm.
+   */
+  readonly ranks: boolean
   readonly places: readonly IndexPlace[]
   readonly byTerritory: ReadonlyMap<string, IndexPlace>
   readonly leftOut: LeftOutOfIndex
@@ -72,7 +77,7 @@ export function useIndex(state: AppState, open: OpenRelease): Index {
     // Weights are a new list with every render; their text says whether they changed.
     // eslint-disable-next-line react/exhaustive-deps
   }, [prepared, input, components, weighed])
-  const ranked = kept.some((weight) => weight > 0) && input.places.some((_, place) => input.components.every(({ values }, at) => kept[at] === 0 || values[place] !== null))
+  const ranked = isMixed(kept) && input.places.some((_, place) => input.components.every(({ values }, at) => kept[at] === 0 || values[place] !== null))
   const key = prepared && ranked ? [...components.map(({ query }) => queryKey(query)), state.countries, kept, normalisation, mean].join(' ') : null
   const task: Task<'fragility'> = {
     kind: 'fragility',
@@ -82,5 +87,9 @@ export function useIndex(state: AppState, open: OpenRelease): Index {
   const report = dragged === null ? fragility.result : null
   const bands = useMemo(() => new Map((report?.bands ?? []).map((band) => [band.id, band])), [report])
   const band = useCallback((territory: string) => bands.get(territory) ?? null, [bands])
-  return { chosen, addable, components, complete, error: answers.error, input, parts: prepared?.parts ?? null, weights, ...shown, task: fragility, report, band, drag }
+  return { chosen, addable, components, complete, error: answers.error, input, parts: prepared?.parts ?? null, weights, ranks: isMixed(weights), ...shown, task: fragility, report, band, drag }
+}
+
+function isMixed(weights: readonly number[]): boolean {
+  return weights.filter((weight) => weight > 0).length > 1
 }

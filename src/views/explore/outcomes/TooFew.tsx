@@ -38,11 +38,6 @@ export function TooFew(props: {
           {t('toDepartments')}
         </button>
       )}
-      {!offersDepartments && (
-        <IndicatorChoices indicators={others} onChoose={(chosen) => dispatch({ type: 'choose-indicator', indicator: chosen })}>
-          {t('fewOthers')}
-        </IndicatorChoices>
-      )}
       {valued.length > 0 && (
         <ul className="outcomes__places" aria-label={t('fewList')}>
           {valued.map((row) => (
@@ -61,6 +56,11 @@ export function TooFew(props: {
             />
           ))}
         </ul>
+      )}
+      {!offersDepartments && (
+        <IndicatorChoices indicators={others} onChoose={(chosen) => dispatch({ type: 'choose-indicator', indicator: chosen })}>
+          {t('fewOthers')}
+        </IndicatorChoices>
       )}
     </div>
   )

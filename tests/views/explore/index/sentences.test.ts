@@ -11,6 +11,7 @@ const facts = (more: Partial<IndexFacts>): IndexFacts => ({
   topKept: 0.9,
   top: 10,
   leftOut: { total: 20, leftOut: 0, by: [] },
+  single: null,
   names: (id) => `place ${id}`,
   title: (indicator) => indicator.id,
   ...more,
@@ -36,6 +37,14 @@ describe('sentences of the index', () => {
     expect(tied[0]).toEqual({ key: 'tied', values: { place: 'place a', second: 'place b', others: 1 } })
   })
 
+  it('speak of no order where a single indicator has weight, even if bands came in', () => {
+    const bands = [band('a', 1, 1, 1), band('b', 2, 2, 2), ...tail]
+    expect(indexSentences(facts({ bands, single: exampleIndicator('completion') }))).toEqual([
+      { key: 'single', values: { indicator: 'completion' } },
+      { key: 'leftOutNone', values: { total: 20 } },
+    ])
+  })
+
   it('speak of the head of the list only where there are places behind it', () => {
     expect(keys({ bands: [band('a', 1, 1, 1), band('b', 2, 2, 2)], top: 2 })).toEqual(['sure', 'leftOutNone'])
     expect(keys({ bands: [band('a', 1, 1, 1), out('b')], top: 1 })).toEqual(['only', 'leftOutNone'])
@@ -59,6 +68,7 @@ describe('sentences of the index', () => {
       facts({ bands: [band('a', 1, 1, 1), band('b', 1, 1, 1), ...tail] }),
       facts({ bands: [band('a', 1, 1, 1)] }),
       facts({ leftOut: { ...leftOut, leftOut: 20 } }),
+      facts({ single: exampleIndicator('gap') }),
     ].flatMap((one) => indexSentences(one).map(say))
     expect(errors).toEqual([])
     expect(said.filter((text) => /[{}]|undefined/.test(text))).toEqual([])
