@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../catalog/indicator.ts'
 import { type Level, LEVELS, levelOfDepth } from '../../../catalog/level.ts'
+import { isUnfiltered, mapQuery } from '../../../catalog/observation-queries.ts'
 import { type Filters, type ObservationRow, observationStatement } from '../../../catalog/observation-sql.ts'
 import { periodKind } from '../../../catalog/period.ts'
 import type { Catalog } from '../../../catalog/release.ts'
@@ -47,7 +48,10 @@ function questionOf(indicator: Indicator, state: AppState, catalog: Catalog, pla
   return { indicator, period, query, published: new Set(published.map(({ id }) => id)), withoutFilters, target }
 }
 
-/** One value for each of the places. */
+/**
+ * One value for each of the places. Places of one level without filters are asked for with all others of their level: that
+ * answer lies ready in the release, where a question of their own would start the engine.
+ */
 export function aboutPlaces(
   indicator: Indicator,
   places: readonly Territory[],
@@ -55,6 +59,8 @@ export function aboutPlaces(
   filters: Filters,
   target: number,
 ): Query<ObservationRow> {
+  const [level, ...more] = new Set(places.map((place) => levelOfDepth(place.level)))
+  if (level !== undefined && more.length === 0 && isUnfiltered(filters)) return mapQuery(indicator, { level, period, filters, target })
   const ids = places.map(({ id }) => id).toSorted()
   return { name: 'compare', ...observationStatement(indicator, { territories: { ids }, period, filters, target }), shelf: null }
 }

@@ -45,6 +45,14 @@ describe('questions of a comparison', () => {
     expect([...(coverage?.published ?? [])]).toEqual(['HN0703', 'HND'])
   })
 
+  it('are those of the map where places are of one level and nothing is filtered, as those are answered already', () => {
+    const [coverage] = comparisonQuestions(state, catalog, [TOWN, CITY])
+    expect(coverage?.query.shelf).toBe('map/coverage/municipality')
+    const [social] = comparisonQuestions({ ...state, filters: { ...state.filters, service: 'social' } }, catalog, [TOWN, CITY])
+    expect(social?.query.shelf).toBeNull()
+    expect(social?.query.sql).toContain('t.id IN (?, ?)')
+  })
+
   it('take the period nearest to the one on screen that every level has', () => {
     const quarter = { ...state, period: '2025-Q3' }
     expect(comparisonQuestions(quarter, catalog, [HND, GTM])[0]?.period).toBe('2025-Q3')
