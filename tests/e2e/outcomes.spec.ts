@@ -66,7 +66,7 @@ test('of an outcome no list by value can be reached: neither bars nor the table'
   await expect(points(page).first()).toBeVisible()
   await page.goBack()
   await explore.showTable()
-  for (const column of ['value', 'numerator', 'low'] as const) {
+  for (const column of ['value', 'numerator', 'interval'] as const) {
     const head = explore.table.getByRole('columnheader', { name: es(`table.${column}`), exact: true })
     await expect(head).toBeVisible()
     await expect(head.getByRole('button')).toHaveCount(0)
