@@ -37,6 +37,8 @@ export interface Classification {
   readonly classes: readonly ValueClass[]
   /** Territories without a value, by the reason. */
   readonly absences: Readonly<Record<AbsenceKind, number>>
+  /** Share of the variance the classes account for, 0 to 1 (see `goodnessOfFit`); null without values. */
+  readonly fit: number | null
   /** Index in `classes`; values outside the range fall to the nearest class; -1 where there is no class. */
   classOf(value: number): number
   colourOf(value: number): string

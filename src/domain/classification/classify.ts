@@ -11,6 +11,7 @@ import {
   MOST_CLASSES,
   type ValueClass,
 } from './classification.ts'
+import { goodnessOfFit } from './goodnessOfFit.ts'
 import { equalIntervalBreaks } from './equalInterval.ts'
 import { manualBreaks } from './manual.ts'
 import { naturalBreaks } from './naturalBreaks.ts'
@@ -56,6 +57,7 @@ export function classify(rows: readonly Classified[], request: ClassificationReq
     zeroClass: cut.zeroClass,
     classes,
     absences: countAbsences(rows),
+    fit: goodnessOfFit(sorted, classOf).fit,
     classOf,
     colourOf: (value) => classes[classOf(value)]?.colour ?? scale.sequential(1)[0] ?? '',
   }

@@ -53,7 +53,17 @@ export function Legend({ classification, indicator, language, schematic, synthet
           {indicator.title[language]} <span className="legend__unit">{words(`unit.${indicator.unit}`)}</span>
         </span>
         {compact && synthetic && <strong className="legend__synthetic">{words('synthetic')}</strong>}
-        {!compact && <span className="legend__method">{words(`method.${classification.method}`)}</span>}
+        {!compact && (
+          <span className="legend__method">
+            {words(`method.${classification.method}`)}
+            {classification.fit !== null && (
+              <span title={words('fitMeans')} data-fit={classification.fit}>
+                {' · '}
+                {words('fit', { fit: formatNumber(classification.fit, locale, 2, true) })}
+              </span>
+            )}
+          </span>
+        )}
       </h2>
       {classes.length === 0 ? (
         <p className="legend__note">{words('none')}</p>

@@ -23,6 +23,13 @@ describe('classify', () => {
     expect(methods).toHaveLength(5)
   })
 
+  it('says how well the classes fit, absent values aside', () => {
+    // The example of Jenks's measure for 4, 5, 9, 10: squares about the mean 26, within {4, 5} and {9, 10} 1.
+    const found = classify([...rows([4, 5, 9, 10]), ...rows([null])], { ...natural, classes: 2 }, TEAL)
+    expect(found.fit).toBeCloseTo(1 - 1 / 26, 12)
+    expect(classify(rows([null]), natural, TEAL).fit).toBeNull()
+  })
+
   it.each(['natural-breaks', 'quantile', 'equal-interval'] as const)(
     '%s: counts add up and agree with classOf and colourOf',
     (method) => {
