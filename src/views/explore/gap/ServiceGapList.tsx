@@ -1,3 +1,4 @@
+import '../analysis/analysis.css'
 import { useTranslations } from 'use-intl'
 import { formatInterval } from '../../../domain/formatting/interval.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
