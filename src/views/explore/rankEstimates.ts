@@ -4,7 +4,7 @@ import { standardErrors } from '../../domain/intervals/normalQuantile.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
 import { DEFAULT_CONFIDENCE, wilson } from '../../domain/intervals/wilson.ts'
 import type { PlaceEstimate } from '../../domain/ranking/rankIntervals.ts'
-import type { Task } from '../../ui/work/task.ts'
+import type { Task } from '../../ui/tasks/task.ts'
 
 /** Any number serves, as long as it stays: the same data give the same ranks. */
 const SEED = 2026

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { RankRanges } from '../../charts/ranked/series.ts'
-import { useTask } from '../../ui/work/useTask.ts'
+import { useTask } from '../../ui/tasks/useTask.ts'
 import { rankEstimates, rankTask } from './rankEstimates.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { formatValue } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import type { TaskState } from '../../../ui/work/useTask.ts'
+import type { TaskState } from '../../../ui/tasks/useTask.ts'
 
 /** How far a longer piece of work is, with a button that stops it; nothing once it is done. */
 export function TaskProgress(props: { task: TaskState<unknown>; label: string; onAgain?: () => void }) {

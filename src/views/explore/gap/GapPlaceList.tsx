@@ -5,7 +5,7 @@ import { formatEstimate, formatInterval } from '../../../domain/formatting/inter
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import type { RankIntervals } from '../../../domain/ranking/rankIntervals.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
-import type { TaskState } from '../../../ui/work/useTask.ts'
+import type { TaskState } from '../../../ui/tasks/useTask.ts'
 import { TaskProgress } from '../analysis/TaskProgress.tsx'
 import type { GapPlace } from './gapPlaces.ts'
 

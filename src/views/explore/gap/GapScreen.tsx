@@ -8,7 +8,7 @@ import { formatEstimate, formatInterval } from '../../../domain/formatting/inter
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
 import { LOCALES } from '../../../i18n/languages.ts'
-import { useTask } from '../../../ui/work/useTask.ts'
+import { useTask } from '../../../ui/tasks/useTask.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import { absenceCounts } from '../analysis/absenceCounts.ts'

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Indicator } from '../../../catalog/indicator.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import type { RankInterval, RankIntervalOptions } from '../../../domain/ranking/rankIntervals.ts'
-import type { Task } from '../../../ui/work/task.ts'
-import { type TaskState, useTask } from '../../../ui/work/useTask.ts'
+import type { Task } from '../../../ui/tasks/task.ts'
+import { type TaskState, useTask } from '../../../ui/tasks/useTask.ts'
 import { rankEstimates, rankTask } from '../rankEstimates.ts'
 
 export interface Ranks {
