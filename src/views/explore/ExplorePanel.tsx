@@ -3,7 +3,6 @@ import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { REGION } from '../../catalog/region-query.ts'
 import type { Query } from '../../database/query.ts'
-import { LOCALES } from '../../i18n/languages.ts'
 import type { Dispatch } from '../../state/action.ts'
 import { activeFilters } from '../../state/activeFilters.ts'
 import { levelOfDepth } from '../../catalog/level.ts'
@@ -12,6 +11,7 @@ import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { ChartsPanel } from './ChartsPanel.tsx'
 import { ServiceGapList } from './gap/ServiceGapList.tsx'
+import { headingOf } from './headingOf.ts'
 import { focusOf, targetOf } from './questions.ts'
 import { SelectedPlaces } from './SelectedPlaces.tsx'
 import { SummaryPanel } from './SummaryPanel.tsx'
@@ -32,11 +32,7 @@ export function ExplorePanel(props: {
   const { indicator, rows, shown, classification, names } = explore
   const about = focusOf(state) ?? REGION
   const codes = useTranslations('codes')
-  const place = names(about)
-  // The figures of some countries are not those of the region.
-  const some = about === REGION && state.countries.length > 0
-  const chosen = new Intl.ListFormat(LOCALES[state.language]).format(state.countries.map((id) => names(id).name))
-  const name = some ? chosen : place.name
+  const { name, around } = headingOf(state, names)
   // The map may have the figure before the question about the place is answered.
   const row = rows.headline.find((candidate) => candidate.territory === about) ?? explore.byTerritory.get(about) ?? null
   const wider = rows.headline.flatMap((candidate) => (candidate.territory === about ? [] : [{ name: names(candidate.territory).name, row: candidate }]))
@@ -55,7 +51,7 @@ export function ExplorePanel(props: {
       <SummaryPanel
         indicator={indicator}
         name={name}
-        within={some ? '' : place.around}
+        within={around}
         row={row}
         published={publishedHere}
         filters={filters}

@@ -25,12 +25,12 @@ describe('what ranks depend on', () => {
 
   it('is nothing where everybody was counted', () => {
     expect(rankEstimates([observationRow('A', 5)], { ...coverage, method: 'count', interval: 'none' })).toBeNull()
-    expect(rankTask(null)).toBeNull()
+    expect(rankTask(null, 'simultaneous')).toBeNull()
   })
 
   it('makes no task of fewer than two places that can be ranked', () => {
     const one = [observationRow('A', 0.65, { numerator: 65, denominator: 100 }), observationRow('B', null)]
-    expect(rankTask(rankEstimates(one, coverage))).toBeNull()
+    expect(rankTask(rankEstimates(one, coverage), 'simultaneous')).toBeNull()
   })
 })
 

@@ -51,6 +51,7 @@ export function useIndicatorRows(id: string, state: AppState, open: OpenRelease)
   return { ...question, rows, loading, error }
 }
 
-function isChosen(id: string, countries: AppState['countries'], open: OpenRelease): boolean {
+/** Whether a place lies in the chosen countries; with none chosen all do. */
+export function isChosen(id: string, countries: AppState['countries'], open: OpenRelease): boolean {
   return countries.length === 0 || countries.some((country) => country === open.territories.get(id)?.country)
 }

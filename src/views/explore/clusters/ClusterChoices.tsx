@@ -5,7 +5,7 @@ import { CLUSTER_STATISTICS, type MethodSettings, NEIGHBOURHOODS, PERMUTATIONS }
 import { Segments } from '../../../ui/controls/Segments.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { drawsNeeded } from './drawsNeeded.ts'
-import type { Neighbourhood } from './neighbourhoodWeights.ts'
+import type { Neighbourhood } from '../analysis/neighbourhoodWeights.ts'
 
 /** The choices about the method; all of them stand in the link. */
 export function ClusterChoices(props: {

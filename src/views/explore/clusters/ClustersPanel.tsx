@@ -5,7 +5,6 @@ import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import { LeftOut } from '../analysis/LeftOut.tsx'
 import { MethodNote } from '../analysis/MethodNote.tsx'
-import { BackToMap } from '../BackToMap.tsx'
 import { SelectedPlaces } from '../SelectedPlaces.tsx'
 import { ClusterChoices } from './ClusterChoices.tsx'
 import { ClusterList } from './ClusterList.tsx'
@@ -95,7 +94,6 @@ export function ClustersPanel(props: AnalysisProps & { work: ClusterWork; colour
           </MethodNote>
         </section>
       )}
-      <BackToMap />
     </>
   )
 

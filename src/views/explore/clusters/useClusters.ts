@@ -5,7 +5,7 @@ import type { OpenRelease } from '../../../ui/release/openRelease.ts'
 import { type TaskState, useTask } from '../../../ui/tasks/useTask.ts'
 import type { Explore } from '../useExplore.ts'
 import { type Clusters, FEWEST_PLACES, judgePlaces } from './judgePlaces.ts'
-import { type Neighbourhood, neighbourhoodWeights } from './neighbourhoodWeights.ts'
+import { type Neighbourhood, neighbourhoodWeights } from '../analysis/neighbourhoodWeights.ts'
 
 /** The same draws for everybody, so that a link shows the same map everywhere. */
 export const SEED = 1995

@@ -8,7 +8,6 @@ import { formatEstimate, formatInterval } from '../../../domain/formatting/inter
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
 import { LOCALES } from '../../../i18n/languages.ts'
-import { useTask } from '../../../ui/tasks/useTask.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import { absenceCounts } from '../analysis/absenceCounts.ts'
@@ -16,11 +15,12 @@ import { LeftOut } from '../analysis/LeftOut.tsx'
 import { MethodNote } from '../analysis/MethodNote.tsx'
 import { PlaceCard } from '../analysis/PlaceCard.tsx'
 import { useIndicatorRows } from '../analysis/useIndicatorRows.ts'
+import { headingOf } from '../headingOf.ts'
 import { MapOfPlaces } from '../MapOfPlaces.tsx'
 import { focusOf, gapIndicator, targetOf } from '../questions.ts'
-import { rankEstimates, rankTask } from '../rankEstimates.ts'
 import { SelectedPlaces } from '../SelectedPlaces.tsx'
 import { useGapAnswers } from '../useGapAnswers.ts'
+import { useRankTask } from '../useRankTask.ts'
 import { Waiting } from '../Waiting.tsx'
 import { BivariateLegend } from './BivariateLegend.tsx'
 import { EvennessChart } from './EvennessChart.tsx'
@@ -42,7 +42,7 @@ function GapOf(props: AnalysisProps & { indicator: Indicator }) {
   const { open, explore, dispatch, indicator, theme, onOrigin } = props
   // An indicator that is about one service keeps it.
   const fixed = explore.asked.indicator.fixed['service']
-  const state = fixed ? { ...props.state, filters: { ...props.state.filters, service: fixed as 'all' } } : props.state
+  const state = useMemo(() => (fixed ? { ...props.state, filters: { ...props.state.filters, service: fixed as 'all' } } : props.state), [props.state, fixed])
   const t = useTranslations('analysis.gap')
   const common = useTranslations('analysis')
   const codes = useTranslations('codes')
@@ -53,15 +53,13 @@ function GapOf(props: AnalysisProps & { indicator: Indicator }) {
   const areas = useMemo(() => gapAreas(places, theme), [places, theme])
   const answers = useGapAnswers(state, open)
   const [attempt, setAttempt] = useState(0)
-  const task = useMemo(() => rankTask(rankEstimates(rows, indicator)), [rows, indicator])
-  const ranks = useTask(task, task && `${attempt} ${task.given.places.map(({ id, value }) => `${id} ${value}`).join()}`)
+  const ranks = useRankTask(rows, indicator, { wanted: true, kind: 'simultaneous', attempt })
   const focus = focusOf(state)
   const about = focus ?? REGION
   const row = answers.about?.rows.find((candidate) => candidate.territory === about) ?? null
   const byId = useMemo(() => new Map(places.places.map((place) => [place.id, place])), [places])
   const { names } = explore
-  const some = about === REGION && state.countries.length > 0
-  const name = some ? new Intl.ListFormat(locale).format(state.countries.map((id) => names(id).name)) : names(about).name
+  const { name, around } = headingOf(state, names)
   const sentences: readonly GapSentence[] = row ? placeSentences(row, name, target, locale) : []
   const schematic = open.release.manifest.shapes.kind === 'schematic'
   const synthetic = indicator.kind === 'synthetic'
@@ -96,7 +94,7 @@ function GapOf(props: AnalysisProps & { indicator: Indicator }) {
         <>
           <section className="summary" aria-live="polite">
             <h1 className="summary__place">
-              {name} <span className="summary__within">{some ? '' : names(about).around}</span>
+              {name} <span className="summary__within">{around}</span>
             </h1>
             <p>
               {indicator.title[state.language]} · {formatPeriod(period, locale)}
@@ -165,10 +163,10 @@ function GapOf(props: AnalysisProps & { indicator: Indicator }) {
 
   function card(id: string) {
     const place = byId.get(id)
-    const { name: placeName, around } = names(id)
+    const { name: placeName, around: within } = names(id)
     const absence = places.absent.get(id)
     return (
-      <PlaceCard name={placeName} within={around}>
+      <PlaceCard name={placeName} within={within}>
         {place && (
           <>
             <span className="card__value">{t('card.persons', { count: Math.round(place.persons), text: formatNumber(Math.round(place.persons), locale) })}</span>

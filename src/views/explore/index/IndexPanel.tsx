@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { REGION } from '../../../catalog/region-query.ts'
 import { formatValue } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
+import { headingOf } from '../headingOf.ts'
 import { SelectedPlaces } from '../SelectedPlaces.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { CombineChoices } from './CombineChoices.tsx'
@@ -32,10 +32,13 @@ export function IndexPanel(props: AnalysisProps & { index: Index }) {
     title: (indicator) => indicator.title[language],
   })
   const { method } = state
+  const heading = headingOf(state, names)
   return (
     <>
       <section className="summary" aria-live="polite">
-        {heading()}
+        <h1 className="summary__place">
+          {heading.name} <span className="summary__within">{heading.around}</span>
+        </h1>
         {index.chosen.kind === 'synthetic' && (
           <p className="analysis__note">
             <strong className="index-demonstration">{t('demonstration')}</strong> {t('demonstrationText')}
@@ -86,24 +89,6 @@ export function IndexPanel(props: AnalysisProps & { index: Index }) {
       <IndexMethod components={index.components} method={method} />
     </>
   )
-
-  function heading() {
-    if (focus) {
-      return (
-        <h1 className="summary__place">
-          {names(focus).name} <span className="summary__within">{names(focus).around}</span>
-        </h1>
-      )
-    }
-    const region = names(REGION)
-    const some = state.countries.length > 0
-    return (
-      <h1 className="summary__place">
-        {some ? new Intl.ListFormat(locale).format(state.countries.map((id) => names(id).name)) : region.name}{' '}
-        {!some && <span className="summary__within">{region.around}</span>}
-      </h1>
-    )
-  }
 
   function words({ key, values }: Sentence): string {
     const share = values['share']

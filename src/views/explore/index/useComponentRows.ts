@@ -5,7 +5,7 @@ import type { Query } from '../../../database/query.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { type QueryState, useQuery } from '../../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
-import { indicatorQuestion } from '../analysis/useIndicatorRows.ts'
+import { indicatorQuestion, isChosen } from '../analysis/useIndicatorRows.ts'
 import { filtersSetAside, type WeighedIndicator } from './components.ts'
 import type { ComponentRows } from './indexPlaces.ts'
 
@@ -61,8 +61,4 @@ export function useComponentRows(counted: readonly WeighedIndicator[], state: Ap
     [complete, asked, ...rows, state.countries, open],
   )
   return { components, complete, error: answers.find((answer) => answer.error !== null)?.error ?? null }
-}
-
-function isChosen(id: string, countries: AppState['countries'], open: OpenRelease): boolean {
-  return countries.length === 0 || countries.some((country) => country === open.territories.get(id)?.country)
 }

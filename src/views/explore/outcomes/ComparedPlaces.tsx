@@ -4,6 +4,7 @@ import { Legend } from '../../../ui/legend/Legend.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
+import { neighbourhoodWeights } from '../analysis/neighbourhoodWeights.ts'
 import { FEWEST_PLACES } from './comparable.ts'
 import { FadedMap } from './FadedMap.tsx'
 import { FadeLegend } from './FadeLegend.tsx'
@@ -16,7 +17,6 @@ import { beyondSentence } from './sentences.ts'
 import { SmoothedMaps } from './SmoothedMaps.tsx'
 import { smoothedView } from './smoothing.ts'
 import { TooFew } from './TooFew.tsx'
-import { useNeighbourWeights } from './useNeighbourWeights.ts'
 
 /** The picture chosen, and beside it what it says. */
 export function ComparedPlaces({ screen }: { screen: AnalysisProps }) {
@@ -24,12 +24,17 @@ export function ComparedPlaces({ screen }: { screen: AnalysisProps }) {
   const { locale } = useLanguage()
   const { state, explore, open, theme, dispatch } = screen
   const { indicator, shown, classification, names, rows } = explore
-  const { picture } = state.method
+  const { picture, smoothing, neighbourhood } = state.method
+  const { level } = explore.state
   const found = useMemo(() => funnelView(shown, indicator), [shown, indicator])
   const view = found && found.marks.length >= FEWEST_PLACES ? found : null
-  const weights = useNeighbourWeights(shown, explore.state.level, state.method, open)
   const isSmoothed = picture === 'smoothed' && view !== null
-  const smoothed = useMemo(() => (isSmoothed ? smoothedView(shown, weights) : null), [isSmoothed, shown, weights])
+  const smoothed = useMemo(() => {
+    if (!isSmoothed) return null
+    const { topology, territories } = open
+    const ids = shown.map(({ territory }) => territory)
+    return smoothedView(shown, smoothing === 'all' ? null : neighbourhoodWeights(ids, neighbourhood, { topology, level, territories }))
+  }, [isSmoothed, shown, smoothing, neighbourhood, level, open])
   const synthetic = indicator.kind === 'synthetic'
   const panel = <OutcomesPanel screen={screen} view={view} smoothed={smoothed} />
   const select = (territory: string, extend: boolean) => dispatch({ type: 'select', territory, extend })

@@ -7,6 +7,7 @@ import type { RankInterval } from '../../../domain/ranking/rankIntervals.ts'
 import { activeFilters } from '../../../state/activeFilters.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
+import { headingOf } from '../headingOf.ts'
 import { SelectedPlaces } from '../SelectedPlaces.tsx'
 import type { FunnelView } from './funnelView.ts'
 import { beyondSentence, limitNotes, placeSentence, pooledSentence } from './sentences.ts'
@@ -28,24 +29,22 @@ export function OutcomesHead(props: {
   const { state, explore, dispatch, onOrigin, onZoom } = props.screen
   const { indicator, names, byTerritory, rows } = explore
   const focus = state.selection.at(-1) ?? null
-  const place = names(focus ?? REGION)
+  const heading = headingOf(state, names)
   const title = indicator.title[language]
   const filters = activeFilters(state).flatMap((filter) => (filter.kind === 'dimension' ? [codes(`${filter.dimension}.${filter.code}` as 'sex.f')] : []))
-  const chosen = state.countries.length > 0 && !focus
-  const name = chosen ? new Intl.ListFormat(locale).format(state.countries.map((id) => names(id).name)) : place.name
   const row = focus ? (byTerritory.get(focus) ?? null) : null
   const mark = view?.marks.find((each) => each.row.territory === focus) ?? null
   const region = focus ? null : (rows.headline.find((each) => each.territory === REGION) ?? null)
   const statusWord = (status: ObservationRow['status']) => codes(`status.${status}`).toLowerCase()
   const lead = [
-    ...(focus && view ? [placeSentence(place.name, { mark, row, target: view.target }, indicator, locale, statusWord)] : []),
+    ...(focus && view ? [placeSentence(heading.name, { mark, row, target: view.target }, indicator, locale, statusWord)] : []),
     ...(view ? [beyondSentence(view, locale), pooledSentence(view, indicator, title, locale)] : []),
   ]
   return (
     <>
       <section className="summary" aria-live="polite">
         <h1 className="summary__place">
-          {name} <span className="summary__within">{chosen ? '' : place.around}</span>
+          {heading.name} <span className="summary__within">{heading.around}</span>
         </h1>
         <p>
           {title} · {formatPeriodAmong(explore.state.period, indicator.availability.periods, locale)} · {t(`levels.${explore.state.level}`)}

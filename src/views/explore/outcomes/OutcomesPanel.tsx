@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { COUNTRIES, levelOfDepth } from '../../../catalog/level.ts'
-import { REGION } from '../../../catalog/region-query.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
-import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { useQuery } from '../../../ui/query/useQuery.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import { LeftOut } from '../analysis/LeftOut.tsx'
@@ -17,6 +15,7 @@ import { SmoothingPart } from './SmoothingPart.tsx'
 import type { SmoothedView } from './smoothing.ts'
 import { TrendPart } from './TrendPart.tsx'
 import { useCascade } from './useCascade.ts'
+import { headingOf } from '../headingOf.ts'
 import { useRanks } from './useRanks.ts'
 
 const NO_MARKS: readonly FunnelMark[] = []
@@ -24,7 +23,6 @@ const NO_MARKS: readonly FunnelMark[] = []
 /** The place in focus and everything the picture says, in words and lists. */
 export function OutcomesPanel({ screen, view, smoothed }: { screen: AnalysisProps; view: FunnelView | null; smoothed: SmoothedView | null }) {
   const codes = useTranslations('codes')
-  const { locale } = useLanguage()
   const { state, explore, open, dispatch, onOrigin } = screen
   const { indicator, names, rows } = explore
   const focus = open.territories.get(state.selection.at(-1) ?? '') ?? null
@@ -36,7 +34,7 @@ export function OutcomesPanel({ screen, view, smoothed }: { screen: AnalysisProp
   const question = useMemo(() => quartersQuestion(explore.state, indicator, focus), [explore.state, indicator, focus])
   const quarters = useQuery(open.connector, question)
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
-  const place = focus || state.countries.length === 0 ? names(focus?.id ?? REGION).name : new Intl.ListFormat(locale).format(countries.map((id) => names(id).name))
+  const place = headingOf(state, names).name
   const service = indicator.fixed.service ?? state.filters.service
   const askMap = (row: ObservationRow) => onOrigin(row, rows.questions.map)
   return (

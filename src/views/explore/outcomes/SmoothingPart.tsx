@@ -36,11 +36,12 @@ export function SmoothingPart(props: {
         segments={SMOOTHINGS.map((value) => ({ value, label: t(`smoothing.${value}`) }))}
         onChange={(smoothing) => dispatch({ type: 'choose-method', method: { smoothing } })}
       />
-      {method.smoothing === 'neighbours' && (
+      {smoothed.neighbourhood && (
         <Segments
           label={t('neighbourhood.label')}
-          value={method.neighbourhood}
-          segments={NEIGHBOURHOODS.map((value) => ({ value, label: t(`neighbourhood.${value}`) }))}
+          value={smoothed.neighbourhood.used}
+          // Departments and countries have no seat in the gazetteer.
+          segments={NEIGHBOURHOODS.map((value) => ({ value, label: t(`neighbourhood.${value}`), disabled: value !== 'borders' && !smoothed.neighbourhood?.seatsKnown }))}
           onChange={(neighbourhood) => dispatch({ type: 'choose-method', method: { neighbourhood } })}
         />
       )}

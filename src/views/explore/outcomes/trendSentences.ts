@@ -1,5 +1,6 @@
-import { type FormatLocale, formatDigits, formatNumber } from '../../../domain/formatting/number.ts'
+import { type FormatLocale, formatDigits } from '../../../domain/formatting/number.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
+import { formatSigned } from '../../../domain/formatting/signed.ts'
 import { eightQuarters } from '../../../domain/trend/eightQuarters.ts'
 import { fourAgainstFourShares, type QuarterShare } from '../../../domain/trend/fourAgainstFour.ts'
 import { mannKendall } from '../../../domain/trend/mannKendall.ts'
@@ -24,9 +25,9 @@ function slopeSentence(quarters: readonly QuarterShare[], locale: FormatLocale):
   const slope = senSlope(series)
   const test = mannKendall(series)
   if (slope.status === 'too-few' || test.status === 'too-few') return { key: 'trendFew', values: { known: slope.known } }
-  const values = { known: slope.known, absent: slope.leftOut, slope: signedPoints(slope.slope, locale, 2) }
+  const values = { known: slope.known, absent: slope.leftOut, slope: formatSigned(slope.slope * 100, locale, 2) }
   if (!slope.interval) return { key: 'trendShort', values }
-  const interval = { low: signedPoints(slope.interval[0], locale, 2), high: signedPoints(slope.interval[1], locale, 2) }
+  const interval = { low: formatSigned(slope.interval[0] * 100, locale, 2), high: formatSigned(slope.interval[1] * 100, locale, 2) }
   if (slope.mayBeChance || test.mayBeChance) return { key: 'trendNoise', values: { ...values, ...interval } }
   return { key: slope.slope > 0 ? 'trendUp' : 'trendDown', values: { ...values, ...interval } }
 }
@@ -42,15 +43,9 @@ function fourSentence(quarters: readonly QuarterShare[], last: string, locale: F
     ...periods,
     latest: share(found.latest),
     before: share(found.before),
-    difference: signedPoints(found.difference, locale, 1),
-    low: signedPoints(found.low, locale, 1),
-    high: signedPoints(found.high, locale, 1),
+    difference: formatSigned(found.difference * 100, locale, 1),
+    low: formatSigned(found.low * 100, locale, 1),
+    high: formatSigned(found.high * 100, locale, 1),
   }
   return { key: found.mayBeChance ? 'fourNoise' : found.difference > 0 ? 'fourUp' : 'fourDown', values }
-}
-
-/** A difference of shares in percentage points with its sign; a minus as long as the plus. */
-function signedPoints(share: number, locale: FormatLocale, decimals: number): string {
-  const text = formatNumber(Math.abs(share) * 100, locale, decimals, true)
-  return Number(text) === 0 ? text : `${share > 0 ? '+' : '\u2212'}${text}`
 }

@@ -4,7 +4,7 @@ import { clusterGroups } from '../../../../src/views/explore/clusters/clusterGro
 import { clusterPaints } from '../../../../src/views/explore/clusters/clusterPaints.ts'
 import { drawsNeeded } from '../../../../src/views/explore/clusters/drawsNeeded.ts'
 import { judgePlaces } from '../../../../src/views/explore/clusters/judgePlaces.ts'
-import { neighbourhoodWeights } from '../../../../src/views/explore/clusters/neighbourhoodWeights.ts'
+import { neighbourhoodWeights } from '../../../../src/views/explore/analysis/neighbourhoodWeights.ts'
 import { formatProbability, formatProbabilityColumn, probabilityEquation } from '../../../../src/views/explore/clusters/probability.ts'
 import { TOPOLOGY } from '../../../layers/topology.ts'
 import { permuted, ROWS, row, territory, WEIGHTS } from './places.ts'

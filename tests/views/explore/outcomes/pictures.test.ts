@@ -34,7 +34,7 @@ describe('smoothed shares', () => {
 
   it('of neighbours look at these alone, and a place without one keeps its share', () => {
     const weights = weightsFromLists(['a', 'b', 'c', 'd'], new Map([['a', ['c']], ['c', ['a']], ['b', ['d']]]))
-    const { byTerritory, withoutNeighbours } = smoothedView(rows, weights)
+    const { byTerritory, withoutNeighbours } = smoothedView(rows, { weights, used: 'borders', seatsKnown: false })
     expect(byTerritory.get('c')?.towards).toBeCloseTo(10 / 1008, 12)
     expect(byTerritory.get('b')).toMatchObject({ raw: 0.3, smoothed: 0.3, weight: 1 })
     expect(withoutNeighbours).toBe(1)
