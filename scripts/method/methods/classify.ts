@@ -33,6 +33,7 @@ export const classify = defineMethod({
     ),
     places: listOf(v.strictObject({ id, class: described(countOrAbsent, 'position in classes, from 0; null for an absent value') })),
     absences: v.strictObject({ suppressed: count, 'not-reported': count, 'not-applicable': count }),
+    fit: described(numberOrAbsent, 'goodness of variance fit, 0 to 1; null without values'),
     leftOut,
   }),
   run: ({ places, ...request }) => {
