@@ -27,19 +27,22 @@ export interface ExploreRows {
 }
 
 /**
- * Asks everything the Explore screen shows. Four splits at most, one for each dimension. Filters that are not
+ * Asks what the analysis on screen shows: trend and splits belong to the overview alone, and asking them elsewhere would
+ * start the engine for nothing. Four splits at most, one for each dimension. Filters that are not
  * `published` together at the level are not asked for: every place would seem not to have reported.
  */
 export function useExploreRows(state: AppState, open: OpenRelease, published: boolean): ExploreRows {
   const { connector, release, territories } = open
   const questions = useMemo(() => exploreQuestions(state, release.catalog, territories), [state, release, territories])
+  const isOverview = state.analysis === 'overview'
+  const split = (at: number) => (isOverview ? (questions.splits[at]?.query ?? null) : null)
   const map = useQuery(connector, published ? questions.map : null)
-  const headline = useQuery(connector, questions.headline)
-  const trend = useQuery(connector, questions.trend)
-  const first = useQuery(connector, questions.splits[0]?.query ?? null)
-  const second = useQuery(connector, questions.splits[1]?.query ?? null)
-  const third = useQuery(connector, questions.splits[2]?.query ?? null)
-  const fourth = useQuery(connector, questions.splits[3]?.query ?? null)
+  const headline = useQuery(connector, isOverview || state.analysis === 'outcomes' ? questions.headline : null)
+  const trend = useQuery(connector, isOverview ? questions.trend : null)
+  const first = useQuery(connector, split(0))
+  const second = useQuery(connector, split(1))
+  const third = useQuery(connector, split(2))
+  const fourth = useQuery(connector, split(3))
   const splitAnswers = [first, second, third, fourth]
   const all = [map, headline, trend, ...splitAnswers]
   return {
