@@ -7,13 +7,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   database: ['catalog'],
   state: ['catalog', 'domain'],
   i18n: ['state', 'catalog'],
+  place: ['catalog', 'domain', 'i18n'],
+  brief: ['place', 'catalog', 'domain', 'i18n'],
   charts: ['state', 'catalog', 'domain', 'i18n', 'query'],
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
-  ui: ['data', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  views: ['ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  main: ['views', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  scripts: ['catalog', 'domain', 'database', 'state', 'question'],
+  ui: ['data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  views: ['place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  main: ['views', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  scripts: ['place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
 }
 
 const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/
@@ -52,6 +54,6 @@ function mayUsePackage(path: string, own: string, one: Import): boolean {
 function folderOf(path: string): string {
   if (path.startsWith('scripts/')) return 'scripts'
   if (/^data\/.*\.json$/.test(path)) return 'data'
-  if (path === 'src/main.tsx') return 'main'
+  if (/^src\/main(-[a-z]+)?\.tsx?$/.test(path)) return 'main'
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? path
 }
