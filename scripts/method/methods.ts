@@ -11,6 +11,7 @@ import { fourAgainstFour } from './methods/fourAgainstFour.ts'
 import { fragility } from './methods/fragility.ts'
 import { funnel } from './methods/funnel.ts'
 import { gap } from './methods/gap.ts'
+import { geodesicDistance } from './methods/geodesicDistance.ts'
 import { getisOrd } from './methods/getisOrd.ts'
 import { gini } from './methods/gini.ts'
 import { goodnessOfFit } from './methods/goodnessOfFit.ts'
@@ -20,6 +21,7 @@ import { mannKendall } from './methods/mannKendall.ts'
 import { mixAgainstRate } from './methods/mixAgainstRate.ts'
 import { moran } from './methods/moran.ts'
 import { moranRates } from './methods/moranRates.ts'
+import { nearestOffers } from './methods/nearestOffers.ts'
 import { newcombe } from './methods/newcombe.ts'
 import { peers } from './methods/peers.ts'
 import { poissonExact } from './methods/poissonExact.ts'
@@ -66,4 +68,6 @@ export const METHODS: readonly Method[] = [
   cascade,
   gap,
   peers,
+  geodesicDistance,
+  nearestOffers,
 ]

@@ -10,6 +10,7 @@ export const WORK = {
   gated: '.cache/outputs/gated',
   catalog: '.cache/outputs/catalog',
   shelves: '.cache/outputs/shelves',
+  places: '.cache/outputs/places',
   fresh: '.cache/fresh',
 } as const
 

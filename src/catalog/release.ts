@@ -21,6 +21,8 @@ export interface Manifest {
   readonly tables: Readonly<Record<string, string>>
   /** Shelf name -> path of a snapshot file, see `Query.shelf`. */
   readonly shelves: Readonly<Record<string, string>>
+  /** Country or department id -> path of the file with everything said of its places; `offers`: what can be reached. */
+  readonly places: Readonly<Record<string, string>>
   /** `kind` is `legal` once a person has put real boundaries in place of the schematic areas. */
   readonly shapes: {
     readonly path: string

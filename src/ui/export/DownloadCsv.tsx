@@ -5,6 +5,7 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Territory } from '../../catalog/territory.ts'
 import type { Language } from '../../state/app-state.ts'
 import { tableRows } from '../table/tableRows.ts'
+import { saveFile } from './saveFile.ts'
 import { csvFileName, territoryCsv } from './territoryCsv.ts'
 import './DownloadCsv.css'
 
@@ -41,21 +42,11 @@ export function DownloadCsv(props: DownloadCsvProps) {
         ['KIND', words(indicator.kind === 'synthetic' ? 'file.synthetic' : 'file.published')],
       ],
     })
-    saveFile(csvFileName(indicator.id, level, period), text)
+    saveFile(csvFileName(indicator.id, level, period), new Blob([text], { type: 'text/csv;charset=utf-8' }))
   }
   return (
     <button type="button" className="download-csv" onClick={save}>
       {words('download')}
     </button>
   )
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // Some browsers read the address only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

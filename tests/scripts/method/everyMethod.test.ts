@@ -7,9 +7,10 @@ import { comparisonAnswers } from './answers/comparisons.ts'
 import { inequalityAndTrendAnswers } from './answers/inequalityAndTrend.ts'
 import { intervalAnswers } from './answers/intervals.ts'
 import { mapAnswers } from './answers/maps.ts'
+import { reachAnswers } from './answers/reach.ts'
 import { exampleAnswer } from './exampleAnswer.ts'
 
-const ANSWERS = { ...intervalAnswers, ...comparisonAnswers, ...mapAnswers, ...inequalityAndTrendAnswers }
+const ANSWERS = { ...intervalAnswers, ...comparisonAnswers, ...mapAnswers, ...inequalityAndTrendAnswers, ...reachAnswers }
 const names = METHODS.map(({ name }) => name)
 
 interface Schema {

@@ -31,6 +31,11 @@ describe('the command gives published answers, and some found by hand', () => {
     expect(high).toBeCloseTo(-Math.log(0.025), 12)
   })
 
+  it('of a distance: the test line of the Geocentric Datum of Australia, 54 972.271 m', async () => {
+    const { pairs } = (await exampleAnswer('geodesic-distance')) as { pairs: readonly { kilometres: number }[] }
+    expect((pairs[0]?.kilometres ?? 0) * 1000).toBeCloseTo(54972.271, 3)
+  })
+
   it('of a Gini index by hand: twice the area under the curve is 0.25 x 0.1 + 0.5 x 0.8 + 0.25 x 1.7 = 0.85', async () => {
     expect(((await exampleAnswer('gini')) as { gini: number }).gini).toBeCloseTo(0.15, 14)
   })

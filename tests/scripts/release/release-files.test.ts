@@ -91,6 +91,7 @@ describe('a release', () => {
       shelves: new Map([['first', join(folder, 'shelf.json')], ['territory/HN07', join(folder, 'empty.json')]]),
       shapes: { areas: join(folder, 'areas.topojson'), land: join(folder, 'land.topojson'), kind: 'schematic', credit: { es: 'x', en: 'x' } },
       certificates: new Map(),
+      places: new Map(),
       engineVersion: '1.4.3',
     }
   }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { ComparedRow } from './comparison.ts'
-import type { Difference } from './differences.ts'
+import type { Difference } from '../../../place/differences.ts'
 import { branch, differenceFigures } from './wording.ts'
 
 /** How much a place has more or less than the reference, its interval, and in words whether that is more than chance. */

@@ -2,7 +2,7 @@ import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import { isAbsence } from '../../../catalog/observation-status.ts'
 import type { Territory } from '../../../catalog/territory.ts'
 import { observationInterval } from '../../../domain/intervals/observationInterval.ts'
-import { type Difference, differenceOf, sharedConfidence } from './differences.ts'
+import { type Difference, differenceOf, sharedConfidence } from '../../../place/differences.ts'
 import { shareGround } from './places.ts'
 import type { ComparisonQuestion } from './questions.ts'
 

@@ -1,7 +1,7 @@
 import { formatEstimate } from '../../../domain/formatting/interval.ts'
 import { type FormatLocale, formatDigits } from '../../../domain/formatting/number.ts'
 import type { ComparedCell, ComparedRow, Tally } from './comparison.ts'
-import type { Difference } from './differences.ts'
+import type { Difference } from '../../../place/differences.ts'
 import { branch, differenceFigures, joined, perHundredDecimals } from './wording.ts'
 
 /** A sentence of the catalogue `analysis.compare.sentence` with its values. */

@@ -7,7 +7,8 @@ import type { Query } from '../../../database/query.ts'
 import { type AbsentPeers, type Peers, peers } from '../../../domain/peers/peers.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
-import { largestNeeds, peerPlaces, peerQuestions } from './peerPlaces.ts'
+import { peerPlaces } from '../../../place/peerPlaces.ts'
+import { largestNeeds, peerQuestions } from './peerQuestions.ts'
 import { useAnswers } from './useAnswers.ts'
 
 /** Suggestions on screen; as many more are asked for as may be compared already. */

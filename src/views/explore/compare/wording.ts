@@ -1,7 +1,7 @@
 import type { FormatUnit } from '../../../domain/formatting/number.ts'
 import { type FormatLocale, usualDecimals } from '../../../domain/formatting/number.ts'
 import { formatSigned } from '../../../domain/formatting/signed.ts'
-import type { Difference } from './differences.ts'
+import type { Difference } from '../../../place/differences.ts'
 
 const MOST_DECIMALS = 4
 

@@ -4,7 +4,7 @@ import { formatInterval } from '../../../domain/formatting/interval.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AskOrigin } from '../analysis/AnalysisProps.ts'
-import { rangeOf, type ServiceGap, serviceGaps } from './serviceGaps.ts'
+import { rangeOf, type ServiceGap, serviceGaps } from '../../../place/serviceGaps.ts'
 import type { GapAnswer } from '../useGapAnswers.ts'
 
 const SHOWN = 3

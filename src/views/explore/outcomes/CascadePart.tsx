@@ -7,7 +7,7 @@ import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { HatchSwatch } from '../../../ui/map/HatchPattern.tsx'
 import type { AskOrigin } from '../analysis/AnalysisProps.ts'
 import { Waiting } from '../Waiting.tsx'
-import { isCounted } from './cascadeQuestions.ts'
+import { isCounted } from '../../../place/cascadeInput.ts'
 import { lossSentence } from './cascadeSentences.ts'
 import type { CascadeAnswer } from './useCascade.ts'
 

@@ -8,7 +8,7 @@ import { formatEstimate, formatInterval } from '../../../domain/formatting/inter
 import type { RankInterval } from '../../../domain/ranking/rankIntervals.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { FunnelMarkShape } from './FunnelMarkShape.tsx'
-import type { ValuedRow } from './valuedRows.ts'
+import type { ValuedRow } from '../../../catalog/valued-rows.ts'
 
 /** One place of a list: name, value with interval, and where known its position and rank interval. */
 export function PlaceLine(props: {

@@ -7,9 +7,10 @@ import type { Dispatch } from '../../../state/action.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { IndicatorChoices } from '../analysis/IndicatorChoices.tsx'
-import { comparableIndicators, FEWEST_PLACES } from './comparable.ts'
+import { FEWEST_PLACES } from '../../../domain/funnel/fewestPlaces.ts'
+import { comparableIndicators } from './comparable.ts'
 import { PlaceLine } from './PlaceLine.tsx'
-import { isValued } from './valuedRows.ts'
+import { isValued } from '../../../catalog/valued-rows.ts'
 
 /** Says that too few places have a value to compare them, names those few by name, and goes to the departments. */
 export function TooFew(props: {

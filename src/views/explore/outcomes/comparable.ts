@@ -1,8 +1,5 @@
 import type { Indicator, IndicatorDefinition } from '../../../catalog/indicator.ts'
 
-/** Fewer places than this make no funnel: limits around so few say nothing about the others. */
-export const FEWEST_PLACES = 10
-
 /** `rate`: events over a base that need not hold them; `no-chance`: figures without a sampling error; `no-counts`: no share at all. */
 export type Comparability = 'comparable' | 'rate' | 'no-chance' | 'no-counts'
 

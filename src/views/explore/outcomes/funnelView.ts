@@ -3,7 +3,7 @@ import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import { rowInterval } from '../../../charts/parts/reading.ts'
 import type { ControlLimits, FunnelPosition } from '../../../domain/funnel/controlLimits.ts'
 import { type Funnel, funnel } from '../../../domain/funnel/funnel.ts'
-import { countsOf, isValued, type ValuedRow } from './valuedRows.ts'
+import { countsOf, isValued, type ValuedRow } from '../../../catalog/valued-rows.ts'
 
 /** Positions in the order in which they are named: what stands out most first. */
 export const POSITIONS = ['above-outer', 'above-inner', 'within', 'below-inner', 'below-outer'] as const satisfies readonly FunnelPosition[]

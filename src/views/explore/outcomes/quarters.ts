@@ -8,7 +8,7 @@ import type { QuarterShare } from '../../../domain/trend/fourAgainstFour.ts'
 import type { PeriodValue } from '../../../domain/trend/series.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { combinationPublished } from '../../../state/reduce.ts'
-import { isValued } from './valuedRows.ts'
+import { isValued } from '../../../catalog/valued-rows.ts'
 
 /** Every quarter of the place, or of the chosen countries one by one; null where no quarters are published for such places. */
 export function quartersQuestion(state: AppState, indicator: Indicator, focus: Territory | null): Query<ObservationRow> | null {

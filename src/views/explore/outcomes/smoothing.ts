@@ -3,7 +3,7 @@ import { empiricalBayes, type SmoothedPlace } from '../../../domain/smoothing/em
 import { smoothedShares } from '../../../domain/smoothing/smoothedShares.ts'
 import { type SpatialSmoothing, spatialEmpiricalBayes } from '../../../domain/smoothing/spatialEmpiricalBayes.ts'
 import type { Neighbourhood } from '../analysis/neighbourhoodWeights.ts'
-import { countsOf } from './valuedRows.ts'
+import { countsOf } from '../../../catalog/valued-rows.ts'
 
 /** Shares before and after smoothing, by territory. */
 export interface SmoothedView {

@@ -6,7 +6,8 @@ import { type Cascade, cascade } from '../../../domain/cascade/cascade.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { useQuery } from '../../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
-import { cascadeInput, cascadeQuestions, type CountedStep, type StepQuestion } from './cascadeQuestions.ts'
+import { cascadeInput, type CountedStep } from '../../../place/cascadeInput.ts'
+import { cascadeQuestions, type StepQuestion } from './cascadeQuestions.ts'
 
 export interface CascadeAnswer {
   readonly questions: readonly StepQuestion[]

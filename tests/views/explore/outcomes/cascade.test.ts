@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cascade } from '../../../../src/domain/cascade/cascade.ts'
-import { cascadeInput } from '../../../../src/views/explore/outcomes/cascadeQuestions.ts'
+import { cascadeInput } from '../../../../src/place/cascadeInput.ts'
 import { lossSentence } from '../../../../src/views/explore/outcomes/cascadeSentences.ts'
 import { observed } from './rows.ts'
 

@@ -1,0 +1,71 @@
+import type { Indicator } from '../../../src/catalog/indicator.ts'
+import { type Level, levelOfDepth } from '../../../src/catalog/level.ts'
+import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
+import type { ProviderRow } from '../../../src/catalog/providers-query.ts'
+import type { Catalog } from '../../../src/catalog/release.ts'
+import { surroundings, type Territory } from '../../../src/catalog/territory.ts'
+import type { PlaceFigure, PlaceName } from '../../../src/place/place-file.ts'
+import type { ReachOffer } from '../../../src/place/reach/reachOf.ts'
+import type { SettlementRow } from '../../catalog/readSettlements.ts'
+import type { TravelFriction } from '../../../src/place/reach/frictionFor.ts'
+import { placeFigure } from './placeFigure.ts'
+import type { PlaceRows } from './placeRows.ts'
+import type { ProgrammeFacts } from './programmesOf.ts'
+import type { PointFacts } from './pointsOf.ts'
+
+/** Everything the reports of all places are made of. */
+export interface PlaceContext {
+  readonly catalog: Catalog
+  readonly territories: ReadonlyMap<string, Territory>
+  readonly rows: PlaceRows
+  readonly offers: readonly ReachOffer[]
+  readonly settlements: readonly SettlementRow[]
+  readonly travel: ReadonlyMap<string, TravelFriction>
+  readonly points: readonly PointFacts[]
+  readonly programmes: readonly ProgrammeFacts[]
+  /** Figures of every provider, by indicator. */
+  readonly providers: ReadonlyMap<string, readonly ProviderRow[]>
+}
+
+/** The indicator of the catalog. Throws an Error where the catalog lacks it. */
+export function indicatorIn(catalog: Catalog, id: string): Indicator {
+  const found = catalog.indicators.find((indicator) => indicator.id === id)
+  if (!found) throw new Error(`the catalog has no indicator ${id}`)
+  return found
+}
+
+export function levelOf(territory: Territory): Level {
+  return levelOfDepth(territory.level)
+}
+
+/** Name of a territory, with what it lies in unless `plain`. */
+export function placeName(territory: Territory, territories: ReadonlyMap<string, Territory>, plain = false): PlaceName {
+  const around = surroundings(territory, territories)
+  return { id: territory.id, level: territory.level, name: territory.name, ...(around === '' || plain ? {} : { around }) }
+}
+
+/** What a territory lies in, from near to far. */
+export function parentsOf(territory: Territory, territories: ReadonlyMap<string, Territory>): Territory[] {
+  const parent = territory.parent_id === null ? undefined : territories.get(territory.parent_id)
+  return parent ? [parent, ...parentsOf(parent, territories)] : []
+}
+
+/** The territories directly inside. */
+export function insideOf(id: string, territories: ReadonlyMap<string, Territory>): Territory[] {
+  return [...territories.values()].filter((candidate) => candidate.parent_id === id)
+}
+
+/** All territories inside, at any depth. */
+export function allInside(id: string, territories: ReadonlyMap<string, Territory>): Territory[] {
+  return insideOf(id, territories).flatMap((child) => [child, ...allInside(child.id, territories)])
+}
+
+/** The row of one territory, all services together. */
+export function wholeRow(context: PlaceContext, indicator: string, territory: Territory): ObservationRow | null {
+  return context.rows.whole(indicator, levelOf(territory))?.rows.get(territory.id)?.[0] ?? null
+}
+
+/** The figure of one territory, all services together; `unpublished` where its level has none. */
+export function wholeFigure(context: PlaceContext, indicator: string, territory: Territory, of?: PlaceName): PlaceFigure {
+  return placeFigure(indicatorIn(context.catalog, indicator), wholeRow(context, indicator, territory), of)
+}

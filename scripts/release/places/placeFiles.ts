@@ -1,0 +1,71 @@
+import type { Catalog, Manifest } from '../../../src/catalog/release.ts'
+import type { Territory } from '../../../src/catalog/territory.ts'
+import type { PlaceFile, PlaceIndicator, PlaceReport, PlaceSource } from '../../../src/place/place-file.ts'
+import { placeFunnels } from './outcomesOf.ts'
+import { peerCandidates } from './peersOf.ts'
+import { insideOf, allInside, type PlaceContext } from './placeContext.ts'
+import { areasById, placeShapes } from './placeShapes.ts'
+import { reportOf } from './reportOf.ts'
+
+/** The files of all countries and departments, in the order of their ids. `sources` are those of all tables, as `table/source_id`. */
+export function* placeFiles(
+  context: PlaceContext,
+  shapes: Parameters<typeof areasById>[0],
+  about: Pick<Manifest['shapes'], 'kind' | 'credit'>,
+  sources: ReadonlyMap<string, PlaceSource>,
+): Generator<PlaceFile> {
+  const { territories, catalog } = context
+  const areas = areasById(shapes)
+  const funnels = placeFunnels(context)
+  const candidates = peerCandidates(context)
+  const heads = [...territories.values()].filter(({ level }) => level < 2).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  for (const head of heads) {
+    const inside = head.level === 0 ? insideOf(head.id, territories) : allInside(head.id, territories)
+    const members = head.level === 0 ? [head] : [head, ...inside.toSorted(byLevelAndId)]
+    const places = members.map((territory) => reportOf(context, territory, funnels, candidates))
+    yield {
+      id: head.id,
+      period: catalog.defaults.period,
+      indicators: definitionsOf(catalog, places),
+      sources: namedSources(places, sources),
+      places,
+      shapes: placeShapes(areas, head.id, inside.map(({ id }) => id)),
+      shapesCredit: about.credit,
+      shapesKind: about.kind,
+    }
+  }
+}
+
+function byLevelAndId(one: Territory, other: Territory): number {
+  return one.level - other.level || (one.id < other.id ? -1 : 1)
+}
+
+function definitionsOf(catalog: Catalog, places: readonly PlaceReport[]): Record<string, PlaceIndicator> {
+  const named = new Set(keysNamed(places, 'indicator'))
+  const entries = catalog.indicators.filter(({ id }) => named.has(id)).map((indicator): [string, PlaceIndicator] => {
+    const { id, title, definition, numerator, denominator, method, unit, direction, interval, factor, kind, target } = indicator
+    const dataset = catalog.datasets.find(({ tables }) => tables.includes(indicator.observations.table))
+    if (!dataset) throw new Error(`no dataset holds ${indicator.observations.table}`)
+    const from = { id: dataset.id, title: dataset.title, licence: dataset.licence.name, updated: dataset.updated }
+    return [id, { id, title, definition, numerator, denominator, method, unit, direction, interval, factor, kind, target, dataset: from }]
+  })
+  return Object.fromEntries(entries)
+}
+
+function namedSources(places: readonly PlaceReport[], sources: ReadonlyMap<string, PlaceSource>): Record<string, PlaceSource> {
+  const named = [...new Set(keysNamed(places, 'source'))].sort()
+  return Object.fromEntries(
+    named.map((key) => {
+      const source = sources.get(key)
+      if (!source) throw new Error(`a figure names the unknown source ${key}`)
+      return [key, source]
+    }),
+  )
+}
+
+/** Every text that stands under a key anywhere in the reports. */
+function keysNamed(part: unknown, key: string): string[] {
+  if (Array.isArray(part)) return part.flatMap((each) => keysNamed(each, key))
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([name, value]) => (name === key && typeof value === 'string' ? [value] : keysNamed(value, key)))
+}

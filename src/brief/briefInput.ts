@@ -1,0 +1,28 @@
+import type { PlaceFile, PlaceReport } from '../place/place-file.ts'
+import type { PlaceLanguage } from '../place/words.ts'
+
+/** What a brief is made of; equal input gives equal bytes. */
+export interface BriefInput {
+  /** The file of the release that holds the place. */
+  readonly file: PlaceFile
+  /** Id of the place, e.g. `HN0703`. */
+  readonly id: string
+  readonly language: PlaceLanguage
+  /** Id of the release and the ISO date of its data, as its manifest says (`release`, `created`). */
+  readonly release: { readonly id: string; readonly date: string }
+  /** Address of the page of the place, in full, as printed and put into the QR code; null where it is not known. */
+  readonly link: string | null
+}
+
+/** Bytes of Inter regular and semibold (latin) as WOFF 1 files. */
+export interface BriefFonts {
+  readonly regular: Uint8Array
+  readonly semibold: Uint8Array
+}
+
+/** The report of the place. Throws an Error where the file does not hold it. */
+export function reportOf({ file, id }: Pick<BriefInput, 'file' | 'id'>): PlaceReport {
+  const report = file.places.find(({ territory }) => territory.id === id)
+  if (!report) throw new Error(`the file of ${file.id} does not hold ${id}`)
+  return report
+}

@@ -1,0 +1,13 @@
+/**
+ * Stands for the parts of PDFKit a brief never asks for, where the app is built: fontkit (briefs bring their own font reader),
+ * linebreak (lines are set here), png-js (no pictures) and the ciphers (no passwords). They are more than half of it.
+ * Named in the aliases of vite.config.ts; each throws an Error should it be asked for after all.
+ */
+export default refuse
+export const create = refuse
+export const cbc = refuse
+export const ecb = refuse
+
+function refuse(): never {
+  throw new Error('this part of PDFKit is left out of the app')
+}

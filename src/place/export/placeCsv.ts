@@ -1,0 +1,24 @@
+import Papa from 'papaparse'
+import { type ExportContext, exportFacts } from './exportFacts.ts'
+import { PLACE_COLUMNS, type PlaceColumn, placeTable } from './placeTable.ts'
+
+/**
+ * What spreadsheets would run as a formula: OWASP's list (= + - @ tab, carriage return, line feed) and the full-width
+ * forms some programs fold to it. Leading blanks are skipped, as they are by programs that trim cells.
+ */
+const FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * The figures of a place as CSV for spreadsheets: UTF-8 with byte order mark, comma, CRLF, the header first. Numbers have
+ * their whole precision; an absent figure is an empty cell beside its status. What explains the table stands after one
+ * empty row. Text a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function placeCsv(context: ExportContext): string {
+  const columns = Object.keys(PLACE_COLUMNS) as PlaceColumn[]
+  const rows = placeTable(context.file, context.id, context.language).map((row) => columns.map((column) => row[column]))
+  const options = { escapeFormulae: FORMULA, newline: '\r\n' }
+  const table = Papa.unparse([columns.map((column) => PLACE_COLUMNS[column]), ...rows], options)
+  const facts = Papa.unparse(exportFacts(context).map(([label, text]) => [`${label}: ${text}`]), options)
+  return `${BYTE_ORDER_MARK}${table}\r\n\r\n${facts}\r\n`
+}

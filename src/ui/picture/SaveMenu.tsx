@@ -1,0 +1,71 @@
+import './SaveMenu.css'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { saveFile } from '../export/saveFile.ts'
+import { pngOf } from './pngOf.ts'
+
+export interface SaveMenuWords {
+  readonly save: string
+  /** What is saved, for those who hear the button and do not see what it stands beside. */
+  readonly what: string
+  readonly png: string
+  readonly svg: string
+  readonly failed: string
+}
+
+/** A quiet button that opens the choice between PNG and SVG; `drawing` makes the text of the SVG file when it is asked for. */
+export function SaveMenu({ words, name, drawing }: { readonly words: SaveMenuWords; readonly name: string; readonly drawing: () => string }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const [failed, setFailed] = useState(false)
+  const close = () => {
+    if (menu.current) menu.current.open = false
+  }
+  const save = async (kind: 'png' | 'svg') => {
+    try {
+      const text = drawing()
+      const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml;charset=utf-8' }) : await pngOf(text)
+      saveFile(`${name}.${kind}`, file)
+      setFailed(false)
+      close()
+      menu.current?.querySelector('summary')?.focus()
+    } catch {
+      setFailed(true)
+    }
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menu.current?.open) return
+    // Escape closes the menu alone, not also the dialog it may stand in.
+    event.preventDefault()
+    event.stopPropagation()
+    close()
+    menu.current.querySelector('summary')?.focus()
+  }
+  const onLeave = (event: FocusEvent) => {
+    // Some browsers give a button that is pressed no focus: leaving for nowhere is not leaving.
+    if (event.relatedTarget && !menu.current?.contains(event.relatedTarget)) close()
+  }
+  useEffect(() => {
+    const elsewhere = (event: PointerEvent) => {
+      if (menu.current && event.target instanceof Node && !menu.current.contains(event.target)) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', elsewhere)
+    return () => document.removeEventListener('pointerdown', elsewhere)
+  }, [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the buttons inside arrive here
+    <details className="save-menu" ref={menu} onKeyDown={onKey} onBlur={onLeave} onToggle={() => setFailed(false)}>
+      <summary className="save-menu__open">
+        <span aria-hidden="true">{words.save}</span>
+        <span className="visually-hidden">{words.what}</span>
+      </summary>
+      <div className="save-menu__list">
+        <button type="button" className="save-menu__choice" onClick={() => void save('png')}>
+          {words.png}
+        </button>
+        <button type="button" className="save-menu__choice" onClick={() => void save('svg')}>
+          {words.svg}
+        </button>
+        <output className="save-menu__failed">{failed ? words.failed : ''}</output>
+      </div>
+    </details>
+  )
+}
