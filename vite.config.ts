@@ -1,10 +1,24 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+// A brief needs no fontkit, no pictures and no passwords: more than half of PDFKit. See src/brief/unusedParts.ts.
+const unused = at('src/brief/unusedParts.ts')
 
 // base './' keeps every address relative, so the built folder works from any host and any sub-path.
 export default defineConfig({
   base: './',
   plugins: [react()],
-  build: { target: 'es2022', outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  resolve: { alias: { fontkit: unused, 'png-js': unused, linebreak: unused, '@noble/ciphers/aes': unused } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    // Read when the pages of places are written, see scripts/release/pages.
+    manifest: true,
+    rollupOptions: { input: { index: at('index.html'), place: at('src/main-place.tsx') } },
+  },
   worker: { format: 'es' },
 })

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module'
+import { rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
 import { writeEngineFiles } from './engineFiles.ts'
+import { writePages } from './pages/writePages.ts'
+import { writeServiceWorker } from './pages/writeServiceWorker.ts'
 import { replaceFolder } from './replaceFolder.ts'
 import { WORK } from './workFiles.ts'
 
@@ -20,12 +23,16 @@ export function appSteps(root: string, target: string): Step[] {
   const app: Step = {
     name: 'app',
     inputs: ['index.html', 'src', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'],
-    code: ['package-lock.json', 'scripts/release/appSteps.ts'],
+    code: ['package-lock.json', ...codeClosure(root, ['scripts/release/appSteps.ts'])],
     outputs: [target],
-    run: () =>
+    run: (report) =>
       // A folder elsewhere may be on another disk, where only a neighbour can take its place by a rename.
       replaceFolder(resolve(root, target), isAbsolute(target) ? dirname(target) : join(root, WORK.fresh), async (folder) => {
         await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+        writePages(folder, report)
+        await writeServiceWorker(root, folder)
+        // A list for the steps above only.
+        rmSync(join(folder, '.vite'), { recursive: true })
       }),
   }
   return [engine, app]

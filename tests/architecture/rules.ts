@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
   ui: ['data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  'service-worker': ['place'],
   views: ['place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   main: ['views', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   scripts: ['place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
@@ -40,6 +41,8 @@ function mayImport(own: string, allowed: readonly string[], one: Import): boolea
   const target = folderOf(one.target)
   if (target === own || allowed.includes(target)) return true
   if (one.target === 'src/database/query.ts') return allowed.includes('query')
+  // The static pages are written when the app is built, by the components the live page begins with.
+  if (own === 'scripts' && /^src\/views\/place\/(renderStatic|DirectoryStatic)\.tsx$|^src\/views\/place\/(appWords|placeLinks)\.ts$/.test(one.target)) return true
   const isQuestion = /^src\/(charts|layers|views)\/.*\b\w*[qQ]uer(y|ies)\.ts$/.test(one.target)
   return isQuestion && allowed.includes('question')
 }

@@ -45,7 +45,9 @@ export function anySynthetic(file: PlaceFile, indicators: readonly string[]): bo
   return indicators.some((id) => indicatorOf(file, { indicator: id }).kind === 'synthetic')
 }
 
-/** A name with what tells it from its equals: `San Marcos, Ocotepeque`. */
-export function nameOf({ name, around }: PlaceName): string {
-  return around ? `${name}, ${around}` : name
+/** A name with what tells it from its equals, `San Marcos, Ocotepeque`; the country of the page itself is not said again. */
+export function nameOf({ name, around }: PlaceName, { territory }: PlaceReport): string {
+  const country = territory.parents.at(-1)?.name ?? territory.name
+  const parts = (around ?? '').split(', ').filter((part) => part !== '' && part !== country)
+  return [name, ...parts].join(', ')
 }

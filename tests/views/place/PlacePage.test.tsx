@@ -51,11 +51,36 @@ describe('the page of a place', () => {
   })
 
   it('says whether a change may be chance, and compares with rest and similar places', () => {
-    expect(section(html(), 'trend')).toContain('+11.0 puntos entre T1 2024 y T4 2024 (probablemente −1.0 a +23.0): puede deberse al azar.')
+    expect(section(html(), 'trend')).toContain('De los cuatro trimestres que empiezan en T1 2024 a los cuatro que acaban en T4 2024, +11.0 puntos (probablemente −1.0 a +23.0): puede deberse al azar.')
     const standing = section(html(), 'standing')
     expect(standing).toContain('Cobertura: 2.1 puntos menos que el resto de Honduras (33 %): puede deberse al azar.')
     expect(standing).toContain('Güinope . 2 puntos menos que allí')
     expect(standing).toContain('No se puede comparar')
+  })
+
+  it('names the reasons where a trend has no figure at all, and draws none', () => {
+    const [place, ...others] = file.places
+    const points = [
+      { indicator: 'coverage', status: 'not-applicable' as const, period: '2023' },
+      { indicator: 'coverage', status: 'suppressed' as const, period: '2024' },
+      { indicator: 'coverage', status: 'suppressed' as const, period: '2025' },
+    ]
+    const unknown = { ...file, places: [{ ...place!, trends: [{ indicator: 'coverage', every: 'year' as const, points, change: null }] }, ...others] }
+    const page = renderToStaticMarkup(<PlacePage file={unknown} id="HN0703" language="es" release={RELEASE} links={LINKS} tools={null} />)
+    expect(section(page, 'trend')).toContain('De ningún periodo se conoce la cifra: 2023, no aplica; 2024 y 2025, suprimido.')
+    expect(/id="trend".*?<\/section>/.exec(page)?.[0]).not.toContain('<svg')
+  })
+
+  it('shows both geographies of a place of the reform', () => {
+    const [place, ...others] = file.places
+    const today = { id: 'SV01001', level: 2, name: 'Ahuachapán Centro' }
+    const figures = (value: number) => [{ indicator: 'need', status: 'reported' as const, period: '2025', value }]
+    const reform = { kind: 'district' as const, today, todayFigures: figures(73), former: [{ place: place!.territory, figures: figures(40) }] }
+    const page = renderToStaticMarkup(<PlacePage file={{ ...file, places: [{ ...place!, reform }, ...others] }} id="HN0703" language="es" release={RELEASE} links={LINKS} tools={null} />)
+    const text = section(page, 'reform')
+    expect(text).toContain('Hasta el 30 de abril de 2024, Danlí era un municipio.')
+    expect(text).toContain('Municipio de hoy Ahuachapán Centro 73 Municipios hasta el 30 de abril de 2024 Danlí 40')
+    expect(page).toContain('href="./SV01001.html"')
   })
 
   it('sets what other providers count side by side', () => {
@@ -64,7 +89,7 @@ describe('the page of a place', () => {
 
   it('says a suppressed figure of a place inside in words, and its zero as zero', () => {
     const inside = section(html(), 'inside')
-    expect(inside).toMatch(/Güinope 120 Suprimido por privacidad 0$/)
+    expect(inside).toMatch(/Güinope 120 suprimido 0$/)
   })
 
   it.each(['es', 'en'] as const)('shows a place of which nothing is known without a number in its figures (%s)', (language) => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PlaceFigure, PlaceFile, PlaceName } from '../../../place/place-file.ts'
 import { indicatorOf } from '../../../place/words.ts'
 import { nameOf } from '../figureWords.ts'
@@ -6,8 +7,8 @@ import { FigureMark } from '../summary/FigureMark.tsx'
 
 export interface PlacesTableRow {
   readonly place: PlaceName
-  /** Said instead of its name. */
-  readonly label?: string
+  /** Begins a group of rows with this heading. */
+  readonly group?: string
   readonly figures: readonly PlaceFigure[]
 }
 
@@ -33,13 +34,22 @@ export function PlacesTable({ page, rows, caption }: { page: PageView; rows: rea
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, label, figures }) => (
-            <tr key={place.id}>
-              <th scope="row">{place.id === page.report.territory.id ? (label ?? nameOf(place)) : <a href={links.place(place.id)}>{label ?? nameOf(place)}</a>}</th>
-              {columns.map((id) => (
-                <FigureCell key={id} file={file} figure={figures.find(({ indicator }) => indicator === id)} page={page} />
-              ))}
-            </tr>
+          {rows.map(({ place, group, figures }) => (
+            <Fragment key={place.id}>
+              {group && (
+                <tr>
+                  <th scope="rowgroup" colSpan={columns.length + 1} className="places-table__group">
+                    {group}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <th scope="row">{place.id === page.report.territory.id ? place.name : <a href={links.place(place.id)}>{nameOf(place, page.report)}</a>}</th>
+                {columns.map((id) => (
+                  <FigureCell key={id} file={file} figure={figures.find(({ indicator }) => indicator === id)} page={page} />
+                ))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -48,12 +58,12 @@ export function PlacesTable({ page, rows, caption }: { page: PageView; rows: rea
 }
 
 function FigureCell({ file, figure, page: { words } }: { file: PlaceFile; figure: PlaceFigure | undefined; page: PageView }) {
-  if (!figure) return <td className="places-table__number places-table__absent">{words.absence({ indicator: '', status: 'unpublished' })}</td>
+  if (!figure) return <td className="places-table__number places-table__absent">{words.p('short.unpublished')}</td>
   const indicator = indicatorOf(file, figure)
   const interval = words.interval(figure, indicator)
   return (
     <td className={figure.value === undefined ? 'places-table__number places-table__absent' : 'places-table__number'}>
-      {words.estimate(figure, indicator)}
+      {figure.value === undefined ? words.short(figure, indicator) : words.estimate(figure, indicator)}
       {interval && <span className="places-table__interval">{interval}</span>}
     </td>
   )

@@ -25,7 +25,8 @@ export function MapFigure({ page }: { page: PageView }) {
   const around = file.places[0]?.territory.name ?? territory.name
   const key = [
     ...(map.areas.some(({ role }) => role === 'here') ? ['here' as const] : []),
-    ...(map.areas.some(({ role }) => role === 'inside') ? ['inside' as const] : []),
+    // Parts of a municipality only divide it; a department is nothing but its parts.
+    ...(territory.level < 2 ? ['inside' as const] : []),
     ...(territory.seat ? ['seat' as const] : []),
     ...(map.points.length > 0 ? ['point' as const] : []),
   ]
@@ -39,7 +40,7 @@ export function MapFigure({ page }: { page: PageView }) {
     <section id="map" className="map-figure" aria-label={p('map.title')}>
       <ChartFigure
         words={words}
-        title={p('map.caption', { place: territory.name })}
+        title={territory.level < 2 ? territory.name : p('map.caption', { place: territory.name })}
         legend={notes}
         source={words.text(file.shapesCredit)}
         synthetic={null}
@@ -85,7 +86,7 @@ function Pointed({ page: { report, words, links }, target, name }: { page: PageV
       ) : (
         <>
           <strong>{name}</strong>
-          {point && ` · ${words.t(`codes.pointType.${point.type as 'shelter'}`)} · ${nameOf(point.place)}`}
+          {point && ` · ${words.t(`codes.pointType.${point.type as 'shelter'}`)} · ${nameOf(point.place, report)}`}
           {target.kind === 'area' && target.id !== report.territory.id && (
             <>
               {' '}

@@ -75,7 +75,7 @@ function Nearest({ page, services }: { page: PageView; services: readonly PlaceS
               {nearest ? (
                 <>
                   <td>
-                    <a href={links.place(nearest.place.id)}>{nameOf(nearest.place)}</a>
+                    <a href={links.place(nearest.place.id)}>{nameOf(nearest.place, report)}</a>
                   </td>
                   <td className="nearest-table__distance">
                     {words.kilometres(nearest.kilometres)}

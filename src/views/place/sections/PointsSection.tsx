@@ -1,4 +1,5 @@
 import type { PlacePoint } from '../../../place/place-file.ts'
+import { Unfold } from '../figures/Unfold.tsx'
 import { SourceLink } from '../figures/WhyFigure.tsx'
 import { nameOf } from '../figureWords.ts'
 import type { PageView } from '../pageView.ts'
@@ -17,7 +18,7 @@ export function PointsSection({ page }: { page: PageView }) {
       </p>
       {within && <p>{p('map.within', { near: words.count(within[0]), middle: words.count(within[1]), far: words.count(within[2]) })}</p>}
       <h3 className="page-section__heading">{p('points.here')}</h3>
-      {here.length === 0 ? <p>{p('points.hereNone')}</p> : <PointList page={page} points={here} />}
+      {here.length === 0 ? <p>{p('points.hereNone')}</p> : <LongList page={page} points={here} />}
       {nearest.length > 0 && (
         <>
           <h3 className="page-section__heading">{p('points.nearest')}</h3>
@@ -25,6 +26,21 @@ export function PointsSection({ page }: { page: PageView }) {
         </>
       )}
     </PageSection>
+  )
+}
+
+const SHOWN = 5
+
+/** A few at once, the rest unfolded: a country has dozens. */
+function LongList({ page, points }: { page: PageView; points: readonly PlacePoint[] }) {
+  if (points.length <= SHOWN + 1) return <PointList page={page} points={points} />
+  return (
+    <>
+      <PointList page={page} points={points.slice(0, SHOWN)} />
+      <Unfold className="figure-twin" summary={<span>{page.words.p('points.more', { count: page.words.count(points.length - SHOWN) })}</span>}>
+        {() => <PointList page={page} points={points.slice(SHOWN)} />}
+      </Unfold>
+    </>
   )
 }
 
@@ -51,7 +67,7 @@ function PointList({ page, points }: { page: PageView; points: readonly PlacePoi
               {point.place.id !== report.territory.id && (
                 <>
                   {' · '}
-                  <a href={links.place(point.place.id)}>{nameOf(point.place)}</a>
+                  <a href={links.place(point.place.id)}>{nameOf(point.place, report)}</a>
                 </>
               )}
             </span>

@@ -50,7 +50,7 @@ function Programme({ page: { file, report, words, links }, programme }: { page: 
           {places.map((place, index) => (
             <span key={place.id}>
               {index > 0 && ', '}
-              <a href={links.place(place.id)}>{nameOf(place)}</a>
+              <a href={links.place(place.id)}>{nameOf(place, report)}</a>
             </span>
           ))}
         </span>

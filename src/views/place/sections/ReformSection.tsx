@@ -15,8 +15,8 @@ export function ReformSection({ page, reform }: { page: PageView; reform: PlaceR
         page={page}
         caption={p('reform.caption')}
         rows={[
-          { place: reform.today, label: p('reform.today', { place: reform.today.name }), figures: reform.todayFigures },
-          ...reform.former.map((former) => ({ ...former, label: p('reform.former', { place: former.place.name }) })),
+          { place: reform.today, group: p('reform.today'), figures: reform.todayFigures },
+          ...reform.former.map((former, index) => (index === 0 ? { ...former, group: p('reform.former') } : former)),
         ]}
       />
     </PageSection>

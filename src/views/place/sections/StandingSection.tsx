@@ -14,7 +14,7 @@ const COVERAGE = 'coverage'
 
 /** Coverage of the place against the rest of its country and against the places most like it. */
 export function StandingSection({ page }: { page: PageView }) {
-  const { file, report, words, links } = page
+  const { file, report, words } = page
   const { p } = words
   const { peers } = report
   const indicator = indicatorOf(file, { indicator: COVERAGE })
@@ -24,11 +24,11 @@ export function StandingSection({ page }: { page: PageView }) {
       <p className="page-section__lead">
         {p('standing.indicator', { indicator: words.text(indicator.title), sentence: differenceSentence(peers.againstRest, restName(page), indicator, words) })}
       </p>
-      {rows.length > 1 && (
+      {rows.length > 1 && rows.some(({ value }) => value !== null) && (
         <ChartFigure
           words={words}
-          title={p('standing.chart')}
-          legend={[p('chart.whisker'), ...(rows.some(({ value }) => value === null) ? [p('chart.absent')] : [])]}
+          title={p(report.territory.level === 0 ? 'standing.countries' : 'standing.chart')}
+          legend={[...(rows.some(({ interval }) => interval) ? [p('chart.whisker')] : []), ...(rows.some(({ value }) => value === null) ? [p('chart.absent')] : [])]}
           source={datasetsText(file, [COVERAGE], words)}
           synthetic={anySynthetic(file, [COVERAGE])}
           name={`${report.territory.id}-standing`}
@@ -37,6 +37,19 @@ export function StandingSection({ page }: { page: PageView }) {
           )}
         />
       )}
+      {/* Three countries are too few to be likened to each other. */}
+      {report.territory.level > 0 && <Peers page={page} />}
+    </PageSection>
+  )
+}
+
+function Peers({ page }: { page: PageView }) {
+  const { file, report, words, links } = page
+  const { p } = words
+  const { peers } = report
+  const indicator = indicatorOf(file, { indicator: COVERAGE })
+  return (
+    <>
       <h3 className="page-section__heading">{p('standing.peers')}</h3>
       {peers.places.length === 0 ? (
         <p>{p('standing.none')}</p>
@@ -45,7 +58,7 @@ export function StandingSection({ page }: { page: PageView }) {
           <ul className="page-section__lines">
             {peers.places.map(({ place, difference }) => (
               <li key={place.id}>
-                <a href={links.place(place.id)}>{nameOf(place)}</a>. {sentence(differenceSentence(difference, p('standing.there'), indicator, words))}
+                <a href={links.place(place.id)}>{nameOf(place, report)}</a>. {sentence(differenceSentence(difference, p('standing.there'), indicator, words))}
               </li>
             ))}
           </ul>
@@ -57,7 +70,7 @@ export function StandingSection({ page }: { page: PageView }) {
           </Unfold>
         </>
       )}
-    </PageSection>
+    </>
   )
 }
 
@@ -70,7 +83,7 @@ function rowsOf({ file, report, words }: PageView): DotRow[] {
   return [
     ...row(report.territory.id, report.territory.name, topFigure(report, COVERAGE), true),
     ...row('rest', report.territory.level === 0 ? sentence(words.t('common.difference.otherCountries')) : p('standing.rest', { country }), againstRest.kind === 'absent' ? undefined : againstRest.other, false),
-    ...places.flatMap(({ place, figures }) => row(place.id, nameOf(place), figures.find(({ indicator }) => indicator === COVERAGE), false)),
+    ...places.flatMap(({ place, figures }) => row(place.id, nameOf(place, report), figures.find(({ indicator }) => indicator === COVERAGE), false)),
   ]
 }
 

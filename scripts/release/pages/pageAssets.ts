@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageAssets } from './pageHtml.ts'
+
+interface Chunk {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly assets?: readonly string[]
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
+type BuildManifest = Readonly<Record<string, Chunk>>
+
+/** Where Vite lists what it has built. */
+export const BUILD_MANIFEST = '.vite/manifest.json'
+const ENTRY = 'src/main-place.tsx'
+
+export function readBuildManifest(folder: string): BuildManifest {
+  return JSON.parse(readFileSync(join(folder, BUILD_MANIFEST), 'utf8')) as BuildManifest
+}
+
+/** What a page of a place loads at once. Throws an Error where the build has no such entry. */
+export function pageAssets(manifest: BuildManifest): PageAssets {
+  const keys = closure(manifest, [ENTRY], ({ imports }) => imports ?? [])
+  const [entry, ...imported] = keys.map((key) => chunkOf(manifest, key))
+  if (!entry) throw new Error(`the build has no ${ENTRY}`)
+  return { script: entry.file, preload: imported.map(({ file }) => file), styles: [...new Set([entry, ...imported].flatMap(({ css }) => css ?? []))] }
+}
+
+/** Everything the pages may ever load, brief and downloads included: what has to be kept to work without a network. */
+export function offlineAssets(manifest: BuildManifest): readonly string[] {
+  const keys = closure(manifest, [ENTRY], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
+  const files = keys.flatMap((key) => {
+    const { file, css, assets } = chunkOf(manifest, key)
+    return [file, ...(css ?? []), ...(assets ?? [])]
+  })
+  // Browsers that can keep anything read WOFF 2; plain WOFF is for the brief alone, which names its two files itself.
+  return [...new Set(files)].sort()
+}
+
+function closure(manifest: BuildManifest, start: readonly string[], next: (chunk: Chunk) => readonly string[]): string[] {
+  const found = new Set<string>()
+  const visit = (key: string) => {
+    if (found.has(key)) return
+    found.add(key)
+    next(chunkOf(manifest, key)).forEach(visit)
+  }
+  start.forEach(visit)
+  return [...found]
+}
+
+function chunkOf(manifest: BuildManifest, key: string): Chunk {
+  const chunk = manifest[key]
+  if (!chunk) throw new Error(`the build has no ${key}`)
+  return chunk
+}

@@ -1,0 +1,66 @@
+import type { PageFacts } from '../../../src/place/place-index.ts'
+import type { PlaceLanguage } from '../../../src/place/words.ts'
+
+/** The built files a page loads, relative to the folder of the app. */
+export interface PageAssets {
+  readonly script: string
+  readonly preload: readonly string[]
+  readonly styles: readonly string[]
+}
+
+export interface PageContent {
+  readonly language: PlaceLanguage
+  readonly title: string
+  readonly description: string
+  /** The same page in the other language, relative; null where there is none. */
+  readonly alternate: string | null
+  readonly assets: PageAssets
+  /** Null for a page that reads no data. */
+  readonly facts: PageFacts | null
+  /** A stored file the app will ask for at once, relative to the folder of the app. */
+  readonly first: string | null
+  /** Markup of the body, already escaped. */
+  readonly body: string
+  /** What stands instead of maps and charts without JavaScript. */
+  readonly noScript: string
+}
+
+// The policy of the app's first page, without what only the engine needs.
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+
+/** A whole page in `es/` or `en/` as HTML. */
+export function pageHtml({ language, title, description, alternate, assets, facts, first, body, noScript }: PageContent): string {
+  const other = language === 'es' ? 'en' : 'es'
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="../icon.svg" type="image/svg+xml">',
+    ...assets.styles.map((path) => `<link rel="stylesheet" href="../${path}">`),
+    ...(first ? [`<link rel="preload" as="fetch" crossorigin href="../${first}">`] : []),
+    ...assets.preload.map((path) => `<link rel="modulepreload" href="../${path}">`),
+    ...(alternate ? [`<link rel="alternate" hreflang="${other}" href="${alternate}">`] : []),
+    `<script type="module" src="../${assets.script}"></script>`,
+    '</head>',
+    '<body>',
+    `<noscript><p class="place-state">${escaped(noScript)}</p></noscript>`,
+    '<p id="state" role="status"></p>',
+    `<div id="root">${body}</div>`,
+    // A block of data is no script: it may not hold what would end it.
+    ...(facts ? [`<script type="application/json" id="facts">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>`] : []),
+    '</body>',
+    '</html>',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

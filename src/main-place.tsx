@@ -1,0 +1,44 @@
+import '@fontsource/inter/latin-400.css'
+import '@fontsource/inter/latin-600.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './views/place/Directory.css'
+import { createRoot } from 'react-dom/client'
+import { type PageFacts, placeInAddress } from './place/place-index.ts'
+import { appWords } from './views/place/appWords.ts'
+import { filterDirectory } from './views/place/filterDirectory.ts'
+import { failureWords, filesFor, PlaceApp } from './views/place/PlaceApp.tsx'
+
+const site = new URL('../', document.baseURI.replace(/[?#].*$/, ''))
+const language = document.documentElement.lang === 'en' ? 'en' : 'es'
+const place = placeInAddress(window.location.pathname)
+const directory = document.getElementById('directory')
+if (place) void open(place.id)
+else if (directory) filterDirectory(directory, language)
+
+/** Puts the whole page in the place of the summary once its data is there; until then, and if it fails, the summary stays. */
+async function open(id: string): Promise<void> {
+  const root = document.getElementById('root')
+  const state = document.getElementById('state')
+  const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '{}') as PageFacts
+  if (!root || !state) throw new Error('the page has no element #root or #state')
+  state.className = 'place-state'
+  state.textContent = appWords(language)('loading')
+  try {
+    const file = await filesFor(facts, id, site)
+    const address = window.location.href.replace(/[?#].*$/, '')
+    state.textContent = ''
+    state.hidden = true
+    createRoot(root).render(<PlaceApp facts={facts} language={language} id={id} site={site} file={file} address={address} />)
+    performance.mark('arraigo:place')
+  } catch (error) {
+    state.hidden = false
+    state.className = 'place-state place-state--failed'
+    state.textContent = failureWords(error, id, language)
+    const retry = document.createElement('button')
+    retry.type = 'button'
+    retry.textContent = appWords(language)('retry')
+    retry.addEventListener('click', () => void open(id))
+    if (!(error instanceof RangeError)) state.append(retry)
+  }
+}

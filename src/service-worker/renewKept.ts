@@ -1,0 +1,25 @@
+import type { PlaceIndex } from '../place/place-index.ts'
+import { type CacheNames, fileIdIn } from './kept.ts'
+
+/**
+ * Fetches from the new release every department that the old caches hold, and every page opened of it. True once all of it
+ * is there, so that the old caches may go; false where something could not be fetched.
+ */
+export async function renewKept(old: readonly string[], names: CacheNames, site: URL): Promise<boolean> {
+  try {
+    const addresses = (await Promise.all(old.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => ({ name, url }))))).flat()
+    const ids = new Set(addresses.flatMap(({ url }) => fileIdIn(url) ?? []))
+    if (ids.size > 0) {
+      const index = (await (await caches.match(new URL('places.json', site).href))?.json()) as PlaceIndex | undefined
+      if (!index) return false
+      const paths = [...ids].flatMap((id) => index.files[id]?.path ?? [])
+      const places = await caches.open(names.places)
+      await places.addAll(paths.map((path) => new URL(`data/${path}`, site).href))
+    }
+    const pages = await caches.open(names.pages)
+    await pages.addAll([...new Set(addresses.filter(({ name }) => name.startsWith('arraigo-pages-')).map(({ url }) => url))])
+    return true
+  } catch {
+    return false
+  }
+}

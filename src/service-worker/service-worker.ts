@@ -1,0 +1,58 @@
+/// <reference lib="webworker" />
+import { CacheableResponsePlugin } from 'workbox-cacheable-response'
+import { registerRoute, setCatchHandler } from 'workbox-routing'
+// workbox: the usual answer to caching by kind of file, kept by Google, MIT; only these three parts of it are taken.
+import { CacheFirst, NetworkFirst } from 'workbox-strategies'
+import { cachesOf, isOldCache, languageOf, pageIdIn } from './kept.ts'
+import { renewKept } from './renewKept.ts'
+
+declare const self: ServiceWorkerGlobalScope
+/** Put in when the app is built: the release, and every file the pages of places may load. */
+declare const __OFFLINE__: { readonly release: string; readonly build: string; readonly assets: readonly string[] }
+
+const names = cachesOf(__OFFLINE__.release, __OFFLINE__.build)
+const site = new URL('./', self.location.href)
+const whole = new CacheableResponsePlugin({ statuses: [200] })
+/** A page on a slow line is taken from the cache after this many seconds. */
+const PATIENCE = 5
+
+self.addEventListener('install', (event) => {
+  const files = ['places.json', 'es/place.html', 'en/place.html', 'icon.svg', ...__OFFLINE__.assets]
+  event.waitUntil(caches.open(names.app).then((cache) => cache.addAll(files.map((file) => new URL(file, site).href))))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      // What a person has kept is fetched anew from the new release before the old one goes; if that fails, both stay.
+      const old = (await caches.keys()).filter((name) => isOldCache(name, names))
+      const renewed = await renewKept(old, names, site)
+      if (renewed) await Promise.all(old.map((name) => caches.delete(name)))
+      await self.clients.claim()
+    })(),
+  )
+})
+
+const below = (url: URL) => (url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null)
+const isAsset = (path: string | null) => path !== null && __OFFLINE__.assets.includes(path)
+
+// Names of these files carry a hash: what is kept under a name can never be another file.
+registerRoute(({ url }) => isAsset(below(url)), new CacheFirst({ cacheName: names.app, plugins: [whole] }))
+registerRoute(({ url }) => below(url)?.startsWith('data/places/') ?? false, new CacheFirst({ cacheName: names.places, plugins: [whole] }))
+registerRoute(
+  ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),
+  new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: PATIENCE, plugins: [whole] }),
+)
+registerRoute(({ url }) => below(url) === 'places.json', new NetworkFirst({ cacheName: names.app, networkTimeoutSeconds: PATIENCE, plugins: [whole] }))
+
+// A page that was never opened: the page without a place, which reads the kept file of its department.
+setCatchHandler(async ({ request, url }) => {
+  const path = url ? below(url) : null
+  const kept = await caches.match(request)
+  if (kept) return kept
+  if (request.mode === 'navigate' && path !== null && pageIdIn(path)) {
+    const page = await caches.match(new URL(`${languageOf(path)}/place.html`, site).href)
+    if (page) return page
+  }
+  return Response.error()
+})

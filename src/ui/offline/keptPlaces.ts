@@ -1,0 +1,47 @@
+import type { IndexedFile } from '../../place/place-index.ts'
+
+/** Name of the cache of a release's place files; the service worker uses the same. */
+export function placesCache(release: string): string {
+  return `arraigo-places-${release}`
+}
+
+export type Keeping = 'kept' | 'full' | 'failed' | 'unable'
+
+/** Whether this browser can keep anything: caches need https or localhost. */
+export function canKeep(): boolean {
+  return 'caches' in window && 'serviceWorker' in navigator
+}
+
+/** Keeps a place file, so that all pages of its department open without a network. Never throws. */
+export async function keepPlaces(address: URL, release: string): Promise<Keeping> {
+  if (!canKeep()) return 'unable'
+  try {
+    const cache = await caches.open(placesCache(release))
+    if (await cache.match(address.href)) return 'kept'
+    const response = await fetch(address)
+    if (!response.ok) return 'failed'
+    await cache.put(address.href, response)
+    // Asked, not required: without it the browser may clear the cache when the device runs short.
+    await navigator.storage?.persist?.().catch(() => false)
+    return 'kept'
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
+  }
+}
+
+/** Ids of the departments kept, of those in `files`. */
+export async function keptIds(base: URL, files: Readonly<Record<string, IndexedFile>>, release: string): Promise<readonly string[]> {
+  if (!canKeep()) return []
+  try {
+    const cache = await caches.open(placesCache(release))
+    const kept = new Set((await cache.keys()).map(({ url }) => url))
+    return Object.entries(files).flatMap(([id, { path }]) => (kept.has(new URL(path, base).href) ? [id] : []))
+  } catch {
+    return []
+  }
+}
+
+/** Deletes everything the pages have kept on this device. */
+export async function clearKept(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith('arraigo-')) await caches.delete(name)
+}
