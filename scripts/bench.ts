@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { gateGrowth } from './bench/gateGrowth.ts'
 import { gateLoss } from './bench/gateLoss.ts'
+import { benchBriefs, briefLines } from './bench/briefs.ts'
 import { benchMethods } from './bench/methods.ts'
 import { pageLines } from './bench/pageLines.ts'
+import { placeLines } from './bench/placeLines.ts'
+import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
@@ -15,11 +18,11 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'page'] as const
+const PARTS = ['gate', 'methods', 'page', 'place', 'briefs'] as const
 
 /**
- * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods and the built app in a headless
- * Chromium, and writes all figures of one run.
+ * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
+ * places in a headless Chromium, and the briefs of all municipalities, and writes all figures of one run.
  */
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
@@ -42,6 +45,11 @@ if (wanted('methods')) {
   lines.push(...methods)
   Object.assign(figures, { methods })
 }
+if (wanted('briefs')) {
+  const briefs = await benchBriefs(say)
+  lines.push(...briefLines(briefs))
+  Object.assign(figures, { briefs })
+}
 const found = await findBrowser(thisMachine(say))
 const browser = await chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
 try {
@@ -50,6 +58,11 @@ try {
     const measured = await measure(browser, say)
     lines.unshift(...pageLines(measured))
     Object.assign(figures, measured, { engineToSnapshot: measured.engineQuery / measured.snapshotQuery })
+  }
+  if (wanted('place')) {
+    const place = await measurePlacePage(browser, ROOT, say)
+    lines.push(...placeLines(place))
+    Object.assign(figures, { place })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Manifest } from '../../src/catalog/release.ts'
+import { type PackedFile, unpackPlaceFile } from '../../src/place/packedFile.ts'
 import type { PlaceFile } from '../../src/place/place-file.ts'
 
 /** The part of a release briefs are made of. */
@@ -24,12 +25,12 @@ export function placeRelease(folder: string): PlaceRelease {
   const read = (id: string): PlaceFile => {
     const file = places[id]
     if (file === undefined) throw new Error(`the release ${release} has no file of ${id}`)
-    return JSON.parse(unpacked(readFileSync(join(folder, file)))) as PlaceFile
+    return unpackPlaceFile(JSON.parse(inflated(readFileSync(join(folder, file)))) as PackedFile)
   }
-  return { id: release, date: created, files: Object.keys(places).toSorted(), read }
+  return { id: release, date: created, files: Object.keys(places).filter((id) => id !== 'offers').toSorted(), read }
 }
 
-function unpacked(bytes: Buffer): string {
+function inflated(bytes: Buffer): string {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
   return (isGzip ? gunzipSync(bytes) : bytes).toString('utf8')
 }

@@ -254,6 +254,7 @@ export interface PlacePeers {
     /** Of coverage: this place less that one, all of them holding together with 95 %. */
     readonly difference: PlaceDifference
   }[]
+  /** Ids of the indicators by which they were found. */
   readonly comparedOver: readonly string[]
   /** Coverage of the place against the rest of its country. */
   readonly againstRest: PlaceDifference

@@ -1,7 +1,7 @@
 import { type Level, LEVELS } from '../../../src/catalog/level.ts'
 import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
-import { type PeerPlace, peers } from '../../../src/domain/peers/peers.ts'
+import { type PeerPlace, type PeerVariable, peers } from '../../../src/domain/peers/peers.ts'
 import { sharedConfidence } from '../../../src/place/differences.ts'
 import { peerPlaces } from '../../../src/place/peerPlaces.ts'
 import type { PlacePeers } from '../../../src/place/place-file.ts'
@@ -10,6 +10,7 @@ import { indicatorIn, levelOf, type PlaceContext, placeName, wholeFigure, wholeR
 
 /** Similar places a page names. */
 const PEERS = 6
+const INDICATORS: Readonly<Record<PeerVariable, string>> = { population: 'population', need: 'need', povertyRate: 'poverty' }
 const COMPARED = ['need', 'coverage', 'access-30']
 
 /** What every place of a level is likened by, found once a level. */
@@ -48,6 +49,6 @@ export function peersOf(context: PlaceContext, territory: Territory, candidates:
     if (!other) return []
     return [{ place: placeName(other, territories), figures: COMPARED.map((indicator) => wholeFigure(context, indicator, other)), difference: differenceBetween(coverage, own, wholeRow(context, 'coverage', other), confidence) }]
   })
-  const comparedOver = [...new Set(found.peers.flatMap((peer) => peer.comparedOver))]
+  const comparedOver = [...new Set(found.peers.flatMap((peer) => peer.comparedOver))].map((variable) => INDICATORS[variable])
   return { places, comparedOver, againstRest: rest }
 }

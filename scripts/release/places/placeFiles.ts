@@ -18,11 +18,12 @@ export function* placeFiles(
   const areas = areasById(shapes)
   const funnels = placeFunnels(context)
   const candidates = peerCandidates(context)
+  const oneEach = sameSources(sources)
   const heads = [...territories.values()].filter(({ level }) => level < 2).toSorted((one, other) => (one.id < other.id ? -1 : 1))
   for (const head of heads) {
     const inside = head.level === 0 ? insideOf(head.id, territories) : allInside(head.id, territories)
     const members = head.level === 0 ? [head] : [head, ...inside.toSorted(byLevelAndId)]
-    const places = members.map((territory) => reportOf(context, territory, funnels, candidates))
+    const places = withSources(members.map((territory) => reportOf(context, territory, funnels, candidates)), oneEach) as PlaceReport[]
     yield {
       id: head.id,
       period: catalog.defaults.period,
@@ -60,6 +61,27 @@ function namedSources(places: readonly PlaceReport[], sources: ReadonlyMap<strin
       if (!source) throw new Error(`a figure names the unknown source ${key}`)
       return [key, source]
     }),
+  )
+}
+
+/** Tables of one dataset list the same publication each: of equal ones the first key stands for all. */
+function sameSources(sources: ReadonlyMap<string, PlaceSource>): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  return new Map(
+    [...sources].map(([key, source]) => {
+      const content = JSON.stringify([source.publisher, source.title, source.year, source.url])
+      const known = first.get(content) ?? key
+      first.set(content, known)
+      return [key, known]
+    }),
+  )
+}
+
+function withSources(part: unknown, keys: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(part)) return part.map((each) => withSources(each, keys))
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, name === 'source' && typeof value === 'string' ? (keys.get(value) ?? value) : withSources(value, keys)]),
   )
 }
 

@@ -29,8 +29,10 @@ function detailText({ figure: { value, period, provider } }: PlacePeople, words:
   return provider === undefined ? words.brief('period', { period: text }) : words.brief('periodProvider', { period: text, provider })
 }
 
-function othersText(file: PlaceFile, { figure, others }: PlacePeople, words: BriefWords, most: number): Pick<PeopleLine, 'others' | 'more'> {
+function othersText(file: PlaceFile, { figure, others: all }: PlacePeople, words: BriefWords, most: number): Pick<PeopleLine, 'others' | 'more'> {
   const { unit } = indicatorOf(file, figure)
+  // The figure itself stands above.
+  const others = all.filter(({ provider, value }) => provider !== figure.provider || value !== figure.value)
   const shown = others.slice(0, most).map(({ value, period, provider }) =>
     words.brief('personProvider', { value: formatValue(value, unit, words.locale), period: formatPeriod(period, words.locale), provider }),
   )

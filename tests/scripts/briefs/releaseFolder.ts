@@ -16,7 +16,7 @@ export function releaseFolder(): string {
     { ...file, id: 'HND', places: [{ ...country, territory: { ...country.territory, level: 0, parents: [], seat: null } }] },
   ]
   mkdirSync(join(folder, 'places'))
-  for (const each of files) writeFileSync(join(folder, `places/${each.id}.json.gzip`), gzipSync(JSON.stringify(each)))
+  for (const each of files) writeFileSync(join(folder, `places/${each.id}.json.gzip`), gzipSync(JSON.stringify({ kinds: [], names: [], content: each })))
   const places = Object.fromEntries(files.map(({ id }) => [id, `places/${id}.json.gzip`]))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ release: 'abc', created: '2026-09-30', places }))
   return folder
