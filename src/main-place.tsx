@@ -1,5 +1,3 @@
-import '@fontsource/inter/latin-400.css'
-import '@fontsource/inter/latin-600.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './views/place/Directory.css'
@@ -13,6 +11,10 @@ const site = new URL('../', document.baseURI.replace(/[?#].*$/, ''))
 const language = document.documentElement.lang === 'en' ? 'en' : 'es'
 const place = placeInAddress(window.location.pathname)
 const directory = document.getElementById('directory')
+// On a first visit the letters wait until the page stands: on a slow line they would hold it up by a second.
+const isKept = Boolean(navigator.serviceWorker?.controller)
+const letters = () => void import('./views/place/fonts.css').catch(() => undefined)
+if (isKept || !place) letters()
 if (place) void open(place.id)
 else if (directory) filterDirectory(directory, language)
 
@@ -31,6 +33,7 @@ async function open(id: string): Promise<void> {
     state.hidden = true
     createRoot(root).render(<PlaceApp facts={facts} language={language} id={id} site={site} file={file} address={address} />)
     performance.mark('arraigo:place')
+    if (!isKept) requestAnimationFrame(letters)
   } catch (error) {
     state.hidden = false
     state.className = 'place-state place-state--failed'

@@ -86,13 +86,8 @@ async function slowDown(page: Page): Promise<void> {
 
 /** The whole page stands in the first frame after its map is in the document. */
 async function timesOf(page: Page): Promise<{ start: number; summary: number; whole: number }> {
-  const whole = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => (document.querySelector('.place__side svg') ? requestAnimationFrame(() => resolve(performance.now())) : setTimeout(look, 20))
-        look()
-      }),
-  )
+  const stands = await page.waitForFunction(() => (document.querySelector('.place__side svg') ? performance.now() : 0), undefined, { polling: 'raf', timeout: 120_000 })
+  const whole = await stands.jsonValue()
   return page.evaluate((at) => ({ start: performance.timeOrigin, summary: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN, whole: at }), whole)
 }
 

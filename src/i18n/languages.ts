@@ -11,15 +11,19 @@ import esCompare from './analysis/es/compare.json'
 import esGap from './analysis/es/gap.json'
 import esIndex from './analysis/es/index.json'
 import esOutcomes from './analysis/es/outcomes.json'
+import enCodes from './codes/en.json'
+import esCodes from './codes/es.json'
 import enScreen from './en.json'
 import esScreen from './es.json'
 
 const es = {
   ...esScreen,
+  codes: esCodes,
   analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, compare: esCompare },
 }
 const en = {
   ...enScreen,
+  codes: enCodes,
   analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, compare: enCompare },
 }
 

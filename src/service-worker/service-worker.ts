@@ -17,8 +17,10 @@ const whole = new CacheableResponsePlugin({ statuses: [200] })
 const PATIENCE = 5
 
 self.addEventListener('install', (event) => {
-  const files = ['places.json', 'es/place.html', 'en/place.html', 'icon.svg', ...__OFFLINE__.assets]
-  event.waitUntil(caches.open(names.app).then((cache) => cache.addAll(files.map((file) => new URL(file, site).href))))
+  const changing = ['places.json', 'es/place.html', 'en/place.html', 'icon.svg'].map((file) => new Request(new URL(file, site), { cache: 'no-cache' }))
+  // A name with a hash is one file for ever: what the page has just loaded is not asked for again on a slow line.
+  const lasting = __OFFLINE__.assets.map((file) => new Request(new URL(file, site), { cache: 'force-cache' }))
+  event.waitUntil(caches.open(names.app).then((cache) => cache.addAll([...changing, ...lasting])))
 })
 
 self.addEventListener('activate', (event) => {

@@ -50,7 +50,7 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     `<script type="module" src="../${assets.script}"></script>`,
     '</head>',
     '<body>',
-    `<noscript><p class="place-state">${escaped(noScript)}</p></noscript>`,
+    `<noscript><p class="place-noscript">${escaped(noScript)}</p></noscript>`,
     '<p id="state" role="status"></p>',
     `<div id="root">${body}</div>`,
     // A block of data is no script: it may not hold what would end it.

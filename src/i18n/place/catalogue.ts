@@ -1,5 +1,5 @@
-import { codes as enCodes } from '../en.json'
-import { codes as esCodes } from '../es.json'
+import enCodes from '../codes/en.json'
+import esCodes from '../codes/es.json'
 import enCommon from './en/common.json'
 import esCommon from './es/common.json'
 

@@ -18,7 +18,8 @@ export async function keepPlaces(address: URL, release: string): Promise<Keeping
   try {
     const cache = await caches.open(placesCache(release))
     if (await cache.match(address.href)) return 'kept'
-    const response = await fetch(address)
+    // Its name carries a hash: what the page has just read need not come over the line again.
+    const response = await fetch(address, { cache: 'force-cache' })
     if (!response.ok) return 'failed'
     await cache.put(address.href, response)
     // Asked, not required: without it the browser may clear the cache when the device runs short.
