@@ -2,6 +2,7 @@ import './Shell.css'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AppState } from '../../state/app-state.ts'
+import { useLanguage } from '../controls/useLanguage.ts'
 
 const VIEWS: readonly AppState['view'][] = ['explore', 'data']
 
@@ -15,6 +16,7 @@ export function Shell(props: {
   children: ReactNode
 }) {
   const t = useTranslations('app')
+  const { language } = useLanguage()
   return (
     <div className="shell">
       <header className="shell__bar">
@@ -31,6 +33,9 @@ export function Shell(props: {
               {t(`view.${view}`)}
             </button>
           ))}
+          <a className="shell__view" href={`./${language}/index.html`}>
+            {t('places')}
+          </a>
         </nav>
         <div className="shell__search">{props.search}</div>
         <div className="shell__preferences">{props.preferences}</div>

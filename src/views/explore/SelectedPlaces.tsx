@@ -1,6 +1,7 @@
 import './SelectedPlaces.css'
 import { useTranslations } from 'use-intl'
 import type { PlaceNames } from '../../charts/parts/place-name.ts'
+import { useLanguage } from '../../ui/controls/useLanguage.ts'
 
 /** The places chosen beside the one in focus, each removable, and what can be done with the selection. */
 export function SelectedPlaces(props: {
@@ -11,6 +12,7 @@ export function SelectedPlaces(props: {
   onClear: () => void
 }) {
   const t = useTranslations('panel')
+  const { language } = useLanguage()
   const focus = props.selection.at(-1)
   if (focus === undefined) return null
   return (
@@ -26,6 +28,9 @@ export function SelectedPlaces(props: {
           {props.names(id).name} <span aria-hidden="true">×</span>
         </button>
       ))}
+      <a className="selected__action selected__page" href={`./${language}/${focus}.html`}>
+        {t('page', { place: props.names(focus).name })}
+      </a>
       <button type="button" className="selected__action" onClick={props.onZoom}>
         {t('zoomTo', { place: props.names(focus).name })}
       </button>
