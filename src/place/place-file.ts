@@ -149,6 +149,8 @@ export interface PlaceService {
   readonly nearest: PlaceReached | null
   /** Share of need within 10, 30 and 50 km of a place that offers it. */
   readonly access: readonly PlaceFigure[]
+  /** Only where a file of settlements is given: share of their inhabitants within 10, 30 and 50 km of a place that offers it. */
+  readonly settlements?: { readonly shares: readonly [number, number, number]; readonly population: number; readonly leftOut: number }
 }
 
 export interface PlaceReached {

@@ -8,9 +8,9 @@ import { renewKept } from './renewKept.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Put in when the app is built: the release, and every file the pages of places may load. */
-declare const __OFFLINE__: { readonly release: string; readonly build: string; readonly assets: readonly string[] }
+declare const OFFLINE_FACTS: { readonly release: string; readonly build: string; readonly assets: readonly string[] }
 
-const names = cachesOf(__OFFLINE__.release, __OFFLINE__.build)
+const names = cachesOf(OFFLINE_FACTS.release, OFFLINE_FACTS.build)
 const site = new URL('./', self.location.href)
 const whole = new CacheableResponsePlugin({ statuses: [200] })
 /** A page on a slow line is taken from the cache after this many seconds. */
@@ -19,7 +19,7 @@ const PATIENCE = 5
 self.addEventListener('install', (event) => {
   const changing = ['places.json', 'es/place.html', 'en/place.html', 'icon.svg'].map((file) => new Request(new URL(file, site), { cache: 'no-cache' }))
   // A name with a hash is one file for ever: what the page has just loaded is not asked for again on a slow line.
-  const lasting = __OFFLINE__.assets.map((file) => new Request(new URL(file, site), { cache: 'force-cache' }))
+  const lasting = OFFLINE_FACTS.assets.map((file) => new Request(new URL(file, site), { cache: 'force-cache' }))
   event.waitUntil(caches.open(names.app).then((cache) => cache.addAll([...changing, ...lasting])))
 })
 
@@ -36,7 +36,7 @@ self.addEventListener('activate', (event) => {
 })
 
 const below = (url: URL) => (url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null)
-const isAsset = (path: string | null) => path !== null && __OFFLINE__.assets.includes(path)
+const isAsset = (path: string | null) => path !== null && OFFLINE_FACTS.assets.includes(path)
 
 // Names of these files carry a hash: what is kept under a name can never be another file.
 registerRoute(({ url }) => isAsset(below(url)), new CacheFirst({ cacheName: names.app, plugins: [whole] }))

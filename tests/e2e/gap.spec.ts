@@ -1,53 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { ECONOMIC_SERVICES, SERVICES, SOCIAL_SERVICES } from '../../src/catalog/service.ts'
+import { ECONOMIC_SERVICES, SOCIAL_SERVICES } from '../../src/catalog/service.ts'
 import { wilson } from '../../src/domain/intervals/wilson.ts'
 import { Explore, linkOf } from './frame/explore.ts'
-import { askRelease } from './frame/release.ts'
+import { ask, MARGINS, publishedGaps, TARGET } from './frame/publishedGaps.ts'
 import { expect, test } from './frame/test.ts'
 import { en, es } from './frame/words.ts'
-
-const TARGET = 0.5
-const MARGINS = `period = '2025' AND sex = 'all' AND age = 'all' AND route = 'all'`
-
-interface Count {
-  readonly code: string
-  readonly persons: number | null
-}
-
-function ask<Row>(sql: string, table: string, parameters: readonly string[] = []): Promise<Row[]> {
-  return askRelease<Row>({ name: 'test', sql, parameters, tables: [table], shelf: null })
-}
-
-/** The gap of each service of a place, written down anew from its published counts: what is certain and what is possible. */
-async function gapsOf(place: string): Promise<{ service: string; low: number; high: number }[]> {
-  const needs = await ask<Count>(
-    `SELECT service AS code, numerator AS persons FROM demonstration_need.observations WHERE measure = 'need' AND territory_id = ? AND ${MARGINS}`,
-    'demonstration-need',
-    [place],
-  )
-  const served = await ask<Count>(
-    `SELECT service AS code, numerator AS persons FROM demonstration_coverage.observations WHERE measure = 'coverage' AND territory_id = ? AND ${MARGINS}`,
-    'demonstration-coverage',
-    [place],
-  )
-  const persons = (rows: readonly Count[], code: string) => rows.find((row) => row.code === code)?.persons ?? null
-  return SERVICES.flatMap((service) => {
-    const need = persons(needs, service)
-    const own = persons(served, service)
-    const group = (SOCIAL_SERVICES as readonly string[]).includes(service) ? 'social' : 'economic'
-    const most = Math.min(...[own, persons(served, group), persons(served, 'all')].map((count) => count ?? Infinity))
-    if (need === null || (own === null && most === Infinity)) return []
-    return [{ service, low: Math.max(need * TARGET - most, 0), high: Math.max(need * TARGET - (own ?? 0), 0) }]
-  }).sort((one, other) => other.low - one.low || other.high - one.high)
-}
 
 function serviceGaps(page: Page) {
   return page.locator('[data-service-gaps] li')
 }
 
 test('the three largest gaps of Danlí are two clicks away and those of the published counts', async ({ page, open }) => {
-  const expected = (await gapsOf('HN0703')).slice(0, 3)
+  const expected = (await publishedGaps('HN0703')).slice(0, 3)
   expect(expected).toHaveLength(3)
   expect([...SOCIAL_SERVICES, ...ECONOMIC_SERVICES]).toContain(expected[0]?.service)
   await open('#/explore?lang=es')

@@ -16,7 +16,7 @@ export async function writeServiceWorker(root: string, folder: string): Promise<
     root,
     publicDir: false,
     logLevel: 'warn',
-    define: { __OFFLINE__: JSON.stringify(offline), 'process.env.NODE_ENV': '"production"' },
+    define: { OFFLINE_FACTS: JSON.stringify(offline), 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
       outDir: folder,

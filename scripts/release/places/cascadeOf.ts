@@ -1,5 +1,5 @@
 import type { Territory } from '../../../src/catalog/territory.ts'
-import { cascade, type CascadeStepName } from '../../../src/domain/cascade/cascade.ts'
+import { cascade } from '../../../src/domain/cascade/cascade.ts'
 import { cascadeInput, type CountedStep, isCounted, STEP_INDICATORS } from '../../../src/place/cascadeInput.ts'
 import type { PlaceCascade } from '../../../src/place/place-file.ts'
 import { shortened } from './placeFigure.ts'
@@ -19,7 +19,7 @@ export function cascadeOf(context: PlaceContext, territory: Territory): PlaceCas
   const base = found.steps.find(({ of }) => of !== null)?.of ?? need.value ?? null
   const first = { name: 'need' as const, figure: need, persons: base, coverage: null, conversion: null, loss: null, rises: false }
   const steps = found.steps.flatMap(({ name, persons, coverage, conversion, loss, rises }) =>
-    isCounted(name) ? [{ name: name as CascadeStepName, figure: wholeFigure(context, STEP_INDICATORS[name], territory), persons, coverage: short(coverage), conversion: short(conversion), loss, rises }] : [],
+    isCounted(name) ? [{ name, figure: wholeFigure(context, STEP_INDICATORS[name], territory), persons, coverage: short(coverage), conversion: short(conversion), loss, rises }] : [],
   )
   return { steps: [first, ...steps], largestLoss: found.largestLoss }
 }

@@ -1,4 +1,5 @@
-import type { PlaceFigure } from '../../../place/place-file.ts'
+import { formatValue } from '../../../domain/formatting/number.ts'
+import type { PlaceFigure, PlaceService } from '../../../place/place-file.ts'
 import { indicatorOf } from '../../../place/words.ts'
 import { BarsChart } from '../charts/BarsChart.tsx'
 import { ChartFigure } from '../charts/ChartFigure.tsx'
@@ -12,6 +13,7 @@ export function AccessSection({ page }: { page: PageView }) {
   const { file, report, words } = page
   const { p } = words
   const known = report.services.filter(({ access }) => access.length > 0)
+  const measured = report.services.flatMap(({ service, settlements }) => (settlements ? [{ service, settlements }] : []))
   const indicators = [...new Set(known.flatMap(({ access }) => access.map(({ indicator }) => indicator)))]
   return (
     <PageSection id="access" title={p('access.title')}>
@@ -44,8 +46,23 @@ export function AccessSection({ page }: { page: PageView }) {
           )}
         />
       </ChartFigure>
+      {measured.length > 0 && (
+        <>
+          <h3 className="page-section__heading">{p('access.settlements')}</h3>
+          <ul className="page-section__lines">
+            {measured.map(({ service, settlements }) => (
+              <li key={service}>{p('access.settlementLine', { service: words.service(service), ...settlementWords(settlements) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </PageSection>
   )
+
+  function settlementWords({ shares, population }: NonNullable<PlaceService['settlements']>) {
+    const [near, middle, far] = shares.map((share) => formatValue(share, 'percent', words.locale))
+    return { near: near ?? '', middle: middle ?? '', far: far ?? '', population: words.count(population) }
+  }
 
   /** The three shares, or the word for their absence once where all are absent for the same reason. */
   function valuesText(access: readonly PlaceFigure[]): string {
