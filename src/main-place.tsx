@@ -11,10 +11,11 @@ const site = new URL('../', document.baseURI.replace(/[?#].*$/, ''))
 const language = document.documentElement.lang === 'en' ? 'en' : 'es'
 const place = placeInAddress(window.location.pathname)
 const directory = document.getElementById('directory')
-// On a first visit the letters wait until the page stands: on a slow line they would hold it up by a second.
-const isKept = Boolean(navigator.serviceWorker?.controller)
+// On a slow line the letters would hold the page up by a second, and move it when they come: it then keeps those of the
+// device, and has ours from the next page on, when they are kept.
+const QUICK = 2500
 const letters = () => void import('./views/place/fonts.css').catch(() => undefined)
-if (isKept || !place) letters()
+if (navigator.serviceWorker?.controller || !place) letters()
 if (place) void open(place.id)
 else if (directory) filterDirectory(directory, language)
 
@@ -33,7 +34,7 @@ async function open(id: string): Promise<void> {
     state.hidden = true
     createRoot(root).render(<PlaceApp facts={facts} language={language} id={id} site={site} file={file} address={address} />)
     performance.mark('arraigo:place')
-    if (!isKept) requestAnimationFrame(letters)
+    if (performance.now() < QUICK) letters()
   } catch (error) {
     state.hidden = false
     state.className = 'place-state place-state--failed'
