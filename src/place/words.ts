@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
-import { formatInterval } from '../domain/formatting/interval.ts'
-import { type FormatLocale, formatNumber, formatValue, usualDecimals } from '../domain/formatting/number.ts'
+import { formatEstimate, formatInterval } from '../domain/formatting/interval.ts'
+import { type FormatLocale, formatNumber, usualDecimals } from '../domain/formatting/number.ts'
 import { PLACE_MESSAGES } from '../i18n/place/catalogue.ts'
 import type { PlaceDifference, PlaceFigure, PlaceFile, PlaceIndicator, PlaceReport, PlaceServiceGap } from './place-file.ts'
 
@@ -13,23 +13,26 @@ export function placeWords(language: PlaceLanguage) {
   const service = (code: string) => t(`codes.service.${code as 'all'}`)
   const count = (value: number) => formatNumber(Math.round(value), locale)
 
-  /** The value without its unit word (`31 %`, `1,204`), or the word for its absence. */
+  /** The value without its unit word (`31 %`, `1,204`), with the decimals of its interval, or the word for its absence. */
   function value(figure: PlaceFigure, indicator: PlaceIndicator): string {
-    if (figure.value !== undefined) return formatValue(figure.value, indicator.unit, locale)
-    return absence(figure)
+    return figure.value === undefined ? absence(figure) : formatEstimate(figure.value, figure.interval ?? null, indicator.unit, locale)
   }
   function absence({ status }: PlaceFigure): string {
     return status === 'unpublished' ? t('common.unpublished') : t(`codes.status.${status}`)
   }
-  /** The value with its unit in words: `31 %`, `291 personas`. */
-  function inUnits(amount: number, unit: PlaceIndicator['unit']): string {
-    return t(`common.unit.${unit}`, { value: formatValue(amount, unit, locale), count: Number(amount.toFixed(usualDecimals(amount, unit))) })
+  /** The same with its unit in words: `31 %`, `291 personas`. */
+  function valueInUnits(figure: PlaceFigure, indicator: PlaceIndicator): string {
+    return figure.value === undefined ? absence(figure) : inUnits(figure.value, indicator.unit, figure.interval)
+  }
+  /** An amount with its unit in words. */
+  function inUnits(amount: number, unit: PlaceIndicator['unit'], bounds: readonly [number, number] | null = null): string {
+    return t(`common.unit.${unit}`, { value: formatEstimate(amount, bounds, unit, locale), count: Number(amount.toFixed(usualDecimals(amount, unit))) })
   }
   /** The 95 % interval as `de 28 a 34 %`; null where there is none. */
   function interval(figure: PlaceFigure, indicator: PlaceIndicator): string | null {
     return figure.interval ? formatInterval(figure.interval, indicator.unit, locale) : null
   }
-  return { language, locale, t, service, count, value, absence, inUnits, interval }
+  return { language, locale, t, service, count, value, valueInUnits, absence, inUnits, interval }
 }
 export type PlaceWords = ReturnType<typeof placeWords>
 

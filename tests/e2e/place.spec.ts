@@ -29,7 +29,9 @@ test('a Salvadoran district says what it was, with the figures of both geographi
   await openPlace(page, address, 'es/SV0101.html')
   const reform = page.locator('section#reform')
   await expect(reform).toContainText(es('page.reform.district', { place: 'Ahuachapán', today: 'Ahuachapán Centro' }))
-  for (const [id, name] of [['SV01001', 'Ahuachapán Centro'], ['SV0101', 'Ahuachapán'], ['SV0105', 'El Refugio']] as const) {
+  const parts = await ask<{ id: string; name: string }>(`SELECT id, name FROM gazetteer.territories WHERE 'SV01001' IN (id, parent_id)`, 'gazetteer')
+  expect(parts.length).toBeGreaterThan(2)
+  for (const { id, name } of parts) {
     const { need, served } = await countsOf(id)
     const row = reform.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
     for (const [at, side] of [need, served].entries()) {
@@ -39,8 +41,7 @@ test('a Salvadoran district says what it was, with the figures of both geographi
     }
   }
   await reform.getByRole('link', { name: 'Ahuachapán Centro' }).click()
-  const inside = (await ask<{ id: string }>(`SELECT id FROM gazetteer.territories WHERE parent_id = 'SV01001'`, 'gazetteer')).length
-  await expect(reform).toContainText(es('page.reform.municipality', { place: 'Ahuachapán Centro', count: inside }))
+  await expect(reform).toContainText(es('page.reform.municipality', { place: 'Ahuachapán Centro', count: parts.length - 1 }))
 })
 
 test('a page asks only its own host, and loads neither engine nor map library', async ({ page, address, journal }) => {
@@ -80,7 +81,7 @@ test('the switch of 30 km draws a ring of 30 km', async ({ page, address }) => {
   await map.locator('label').filter({ hasText: es('common.kilometres', { value: '30' }) }).click()
   await expect(map).toContainText(es('page.map.ring', { kilometres: 30 }))
   const across = (selector: string) => map.locator(selector).evaluate((element) => (element as SVGGraphicsElement).getBBox().width)
-  const [scale] = numbersIn(await map.locator('.place-map__scale text').innerText())
+  const [scale] = numbersIn((await map.locator('.place-map__scale text').textContent()) ?? '')
   const pixels = (await across('.place-map__scale path')) / (scale ?? Number.NaN)
   const ring = await across('.place-map__ring')
   expect(Math.abs(ring / (60 * pixels) - 1)).toBeLessThan(0.02)
@@ -104,7 +105,8 @@ test('another place of the department opens without a new page, and back leads b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Danlí')
   await expectCounts(page, 'HN0703')
   await expect(page.locator('html')).toHaveAttribute('data-same-page', '')
-  expect(journal.requests.slice(before)).toEqual([])
+  // The list of what can be kept may be looked up anew; neither page nor data are.
+  expect(journal.requests.slice(before).filter((request) => !/\/(places\.json|icon\.svg)$/.test(request))).toEqual([])
 })
 
 test('the language link leads to the same place in English, and to its department from there', async ({ page, address }) => {

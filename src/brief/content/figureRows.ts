@@ -46,7 +46,7 @@ export function kindWord(file: PlaceFile, figure: PlaceFigure, words: BriefWords
 /** The value with its unit and, where it may still change or was estimated, that word; else the word for its absence. */
 export function valueOf(file: PlaceFile, figure: PlaceFigure, words: BriefWords): string {
   if (figure.value === undefined) return words.absence(figure)
-  const value = words.inUnits(figure.value, indicatorOf(file, figure).unit)
+  const value = words.valueInUnits(figure, indicatorOf(file, figure))
   return figure.status === 'provisional' || figure.status === 'estimated' ? words.brief(figure.status, { value }) : value
 }
 

@@ -97,5 +97,5 @@ function figureLines(file: PlaceFile, each: ReportFigure, words: ErrorWords, id:
 }
 
 function shownValue(file: PlaceFile, { figure }: ReportFigure, { shared }: ErrorWords): string {
-  return figure.value === undefined ? shared.absence(figure) : shared.inUnits(figure.value, indicatorOf(file, figure).unit)
+  return shared.valueInUnits(figure, indicatorOf(file, figure))
 }

@@ -44,9 +44,9 @@ export function PlacePage({ file, id, language, release, links, tools, reach }: 
   const page: PageView = { file, report, words, links }
   const parts = pageParts(page)
   return (
-    <div className="place">
+    <main className="place">
       <PlaceSummary file={file} report={report} language={language} release={release} links={links} />
-      <aside className="place__side" aria-label={words.p('tools')}>
+      <section className="place__side" aria-label={words.p('tools')}>
         {tools}
         <MapFigure key={id} page={page} />
         <nav className="place-menu" aria-label={words.p('menu')}>
@@ -59,13 +59,13 @@ export function PlacePage({ file, id, language, release, links, tools, reach }: 
             ))}
           </ul>
         </nav>
-      </aside>
+      </section>
       <div className="place__sections" key={id}>
         {parts.map((part) => (
           <Part key={part.id} id={part.id} page={page} reach={reach} />
         ))}
       </div>
-    </div>
+    </main>
   )
 }
 

@@ -76,12 +76,13 @@ export function PlaceSummary({ file, report, language, release, links }: PlaceSu
         </h2>
         <SummaryTable file={file} figures={report.figures} place={report.territory.name} words={words} />
       </section>
-      <section className="place-summary__part" aria-labelledby="live">
-        <h2 id="live" className="place-summary__heading">
+      {/* No region of its own: the whole page has a section with the same name. */}
+      <div className="place-summary__part">
+        <h2 className="place-summary__heading">
           {p('live')}
         </h2>
         <SummaryPeople file={file} people={report.people} words={words} />
-      </section>
+      </div>
       <p className="place-summary__source">
         {p('release', { release: release.id, date: words.date(release.date) })}. {p('credit')}
       </p>

@@ -2,8 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import type { LocalizedText } from '../../catalog/indicator.ts'
 import { levelOfDepth } from '../../catalog/level.ts'
 import { noteIn } from '../../catalog/note.ts'
-import { formatEstimate } from '../../domain/formatting/interval.ts'
-import { formatNumber, usualDecimals } from '../../domain/formatting/number.ts'
+import { formatNumber } from '../../domain/formatting/number.ts'
 import { formatDate, formatPeriod } from '../../domain/formatting/period.ts'
 import enPage from '../../i18n/place/en/page.json'
 import esPage from '../../i18n/place/es/page.json'
@@ -27,11 +26,9 @@ export function pageWords(language: PlaceLanguage) {
     level: (depth: number) => t(`codes.level.${levelOfDepth(depth)}`),
     /** One decimal under 100 km: the error of a position is larger than more would say. */
     kilometres: (value: number) => t('common.kilometres', { value: formatNumber(value, locale, value < 100 ? 1 : 0) }),
-    /** As `value`, with the decimals of its interval, so that it never stands outside of it; with its unit in words where `unit`. */
+    /** As `value`; with its unit in words where `unit`. */
     estimate(figure: PlaceFigure, indicator: PlaceIndicator, unit = false): string {
-      if (figure.value === undefined) return shared.absence(figure)
-      const value = formatEstimate(figure.value, figure.interval ?? null, indicator.unit, locale)
-      return unit ? t(`common.unit.${indicator.unit}`, { value, count: Number(figure.value.toFixed(usualDecimals(figure.value, indicator.unit))) }) : value
+      return unit ? shared.valueInUnits(figure, indicator) : shared.value(figure, indicator)
     },
     /** The value, or one or two words for its absence where there is no room for more. */
     short(figure: PlaceFigure, indicator: PlaceIndicator): string {

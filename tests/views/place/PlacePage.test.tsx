@@ -15,7 +15,7 @@ const section = (markup: string, id: string) => textOf(new RegExp(`<section clas
 describe('the page of a place', () => {
   it('begins with the very markup of the static page', () => {
     const summary = renderToStaticMarkup(<PlaceSummary file={file} report={file.places[0]!} language="es" release={RELEASE} links={LINKS} />)
-    expect(html()).toContain(`<div class="place">${summary}<aside`)
+    expect(html()).toContain(`<main class="place">${summary}<section`)
   })
 
   it('has a menu that leads to every section and to no other', () => {
