@@ -38,11 +38,14 @@ async function open(id: string): Promise<void> {
   } catch (error) {
     state.hidden = false
     state.className = 'place-state place-state--failed'
-    state.textContent = failureWords(error, id, language)
+    state.textContent = failureWords(error, id, language, root.childElementCount === 0)
     const retry = document.createElement('button')
     retry.type = 'button'
     retry.textContent = appWords(language)('retry')
     retry.addEventListener('click', () => void open(id))
-    if (!(error instanceof RangeError)) state.append(retry)
+    const all = document.createElement('a')
+    all.href = './index.html'
+    all.textContent = appWords(language)('all')
+    state.append(' ', ...(error instanceof RangeError ? [] : [retry, ' ']), all)
   }
 }

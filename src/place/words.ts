@@ -61,7 +61,10 @@ export function serviceGapLine({ service, low, high, kind, interval, need }: Pla
     if (!interval) return t('common.gap.exactPlain', { ...values, persons })
     return t('common.gap.exact', { ...values, persons, interval: formatInterval(interval, 'persons', words.locale) })
   }
-  return Math.round(low) > 0 ? t('common.gap.between', values) : t('common.gap.upTo', values)
+  if (Math.round(low) === 0) return t('common.gap.upTo', values)
+  // Bounds that read as one number are one: `between 11 and 11` says nothing.
+  if (Math.round(low) === Math.round(high)) return t('common.gap.exactPlain', { ...values, persons: words.inUnits(high, 'persons') })
+  return t('common.gap.between', values)
 }
 
 /** What must be said beside the gaps of single services; empty where nothing is in doubt. */

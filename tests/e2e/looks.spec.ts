@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Explore } from './frame/explore.ts'
+import { openPlace } from './frame/place.ts'
 import { expect, test } from './frame/test.ts'
 import { wordsOf } from './frame/words.ts'
 
@@ -18,6 +19,8 @@ const ANALYSES = {
   index: '&analysis=index&country=HND',
   compare: '&analysis=compare&select=GT0901,HN0501',
 } as const
+/** A municipality, a department, and a district that was a municipality. */
+const PLACES = ['HN0703', 'HN07', 'SV0101'] as const
 
 async function expectToFit(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -48,6 +51,15 @@ for (const size of ['desktop', 'phone'] as const) {
         })
         // Looked at in Spanish by day and in English by night: the other two pairs share their parts.
         if ((language === 'es') !== (theme === 'light')) return
+        test('the page of a place fits the screen', async ({ page, address, keepPicture }) => {
+          await page.emulateMedia({ colorScheme: theme })
+          for (const place of PLACES) {
+            await openPlace(page, address, `${language}/${place}.html`)
+            await page.waitForTimeout(500)
+            await keepPicture(`${size}-${language}-${theme}-page-${place}`)
+            await expectToFit(page)
+          }
+        })
         for (const [analysis, part] of Object.entries(ANALYSES)) {
           test(`${analysis} fits the screen`, async ({ page, open, keepPicture }) => {
             await open(show(part))

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { es, expectCounts, openPlace, whole } from './frame/place.ts'
+import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
 
 const PARAISO = 'El Paraíso'
@@ -17,6 +19,17 @@ async function visit(page: Page, address: string): Promise<void> {
 async function isKept(page: Page, place: string): Promise<void> {
   await expect(panel(page).locator('.offline__said')).toHaveText(es('app.offline.kept', { place }))
 }
+
+test('a page and what it keeps ask only their own host, and load neither engine nor map library', async ({ page, address, journal }) => {
+  await visit(page, address)
+  const asked = journal.requests.filter((request) => request.startsWith(address)).map((request) => request.slice(address.length))
+  const scripts = [...new Set(asked.filter((path) => path.endsWith('.js') && path.startsWith('assets/')))]
+  expect(scripts.length).toBeGreaterThan(2)
+  for (const script of scripts) expect(readFileSync(`dist/${script}`, 'utf8'), script).not.toMatch(/maplibregl|deck\.gl|duckdb-|apache-arrow/)
+  expect(asked.filter((path) => /wasm|^engine|^data\/(?!places\/)/.test(path))).toEqual([])
+  const files = asked.filter((path) => path.startsWith('data/'))
+  expect([...new Set(files)]).toEqual([`data/${manifest().places['HN07']}`])
+})
 
 test('after one visit the page opens again without a connection, and so do places of its department never opened', async ({ page, address, context }) => {
   await visit(page, address)
@@ -65,8 +78,8 @@ test('another department is kept when asked for, and everything kept can be dele
   await panel(page).getByRole('button', { name: es('app.offline.clear') }).click()
   await expect(panel(page).locator('.offline__said')).toHaveText(es('app.offline.cleared'))
   for (const path of ['es/HN0801.html', 'es/HN0705.html']) {
-    const opened = await page.goto(address + path).then(() => true, () => false)
-    if (opened) await expect(page.getByRole('status')).toContainText(es('app.failed.offline'))
+    await page.goto(address + path)
+    await expect(page.getByRole('status')).toContainText(es('app.failed.offline'))
     await expect(page.locator('.place-map')).toHaveCount(0)
   }
 })

@@ -15,10 +15,12 @@ export function gapsOf(context: PlaceContext, territory: Territory): PlaceGaps {
   const target = gap.target ?? 1
   const of = (indicator: string) => rows.byService(indicator, levelOf(territory))?.rows.get(territory.id) ?? []
   const found = serviceGaps(of('need'), of('gap'), target)
+  // Less than half a person is nobody still to be reached.
+  const gaps = found.gaps.filter(({ high }) => Math.round(high) > 0)
   return {
     target,
     total: wholeFigure(context, 'gap', territory),
-    largest: found.gaps.slice(0, LARGEST).map((each) => ({
+    largest: gaps.slice(0, LARGEST).map((each) => ({
       service: each.service,
       low: shortened(each.low),
       high: shortened(each.high),
@@ -29,7 +31,7 @@ export function gapsOf(context: PlaceContext, territory: Territory): PlaceGaps {
       basis: placeFigure(gap, each.gap),
     })),
     orderCertain: found.orderCertain(LARGEST),
-    known: found.gaps.length,
+    known: gaps.length,
     unknown: found.unknown,
   }
 }

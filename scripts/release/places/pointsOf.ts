@@ -1,3 +1,4 @@
+import type { ServicePointRow } from '../../../src/catalog/gazetteer-queries.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import { geodesicKilometres } from '../../../src/domain/reach/geodesicKilometres.ts'
 import { travelMinutes } from '../../../src/domain/reach/travelMinutes.ts'
@@ -11,20 +12,8 @@ import { seatOf } from './servicesOf.ts'
 /** Points outside a place that its page names. */
 const NEAREST = 3
 
-/** A row of the released table of service points. */
-export interface PointFacts {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly services: string
-  readonly territory_id: string
-  readonly longitude: number
-  readonly latitude: number
-  readonly position_source: string
-  readonly status: string
-  readonly source_id: string
-  readonly note: string | null
-}
+/** A row of the released table of service points, with the key of its source. */
+export type PointFacts = Omit<ServicePointRow, 'source' | 'source_url'> & { readonly source_id: string }
 
 /** The published service points in a place and the nearest ones around it, measured from its seat along the ellipsoid. */
 export function pointsOf(context: PlaceContext, territory: Territory): PlacePoints {

@@ -42,7 +42,10 @@ export async function keptIds(base: URL, files: Readonly<Record<string, IndexedF
   }
 }
 
-/** Deletes everything the pages have kept on this device. */
+/**
+ * Deletes the departments and pages kept on this device. The programs stay: the browser fetches them only with a new
+ * version of the site, and without them nothing kept later would open.
+ */
 export async function clearKept(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith('arraigo-')) await caches.delete(name)
+  for (const name of await caches.keys()) if (/^arraigo-(places|pages)-/.test(name)) await caches.delete(name)
 }

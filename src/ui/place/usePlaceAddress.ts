@@ -19,6 +19,7 @@ export function usePlaceAddress(first: string, isHere: (id: string) => boolean):
       window.history.pushState(null, '', link.href)
       setId(to.id)
       window.scrollTo(0, 0)
+      requestAnimationFrame(readFromTop)
     }
     const back = () => {
       const to = placeInAddress(window.location.pathname)
@@ -33,4 +34,11 @@ export function usePlaceAddress(first: string, isHere: (id: string) => boolean):
     }
   }, [isHere])
   return id
+}
+
+/** As on a new page, readers and keyboard begin at its name. */
+function readFromTop(): void {
+  const name = document.querySelector('h1')
+  name?.setAttribute('tabindex', '-1')
+  name?.focus({ preventScroll: true })
 }

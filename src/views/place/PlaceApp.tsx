@@ -1,5 +1,5 @@
 import './PlaceApp.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ReleaseError, type ReleaseErrorCode } from '../../database/release-error.ts'
 import type { PlaceFile } from '../../place/place-file.ts'
 import { fileOfPlace, type IndexedFile, type PageFacts, type PlaceIndex } from '../../place/place-index.ts'
@@ -35,10 +35,14 @@ export function PlaceApp({ facts, language, id: first, site, file, address }: Pl
   const name = report?.territory.name ?? id
   const level = report?.territory.level ?? 2
   const links = useMemo(() => placeLinks(id, level, language), [id, level, language])
-  const loadIndex = useCallback(async (): Promise<PlaceIndex> => {
-    const response = await fetch(new URL('places.json', site))
-    if (!response.ok) throw new ReleaseError('file-missing', 'places.json')
-    return (await response.json()) as PlaceIndex
+  const index = useRef<Promise<PlaceIndex> | null>(null)
+  // Asked once a visit; after a failure once more.
+  const loadIndex = useCallback(() => {
+    index.current ??= readIndex(site).catch((error: unknown) => {
+      index.current = null
+      throw error
+    })
+    return index.current
   }, [site])
   const offers = facts.files['offers']
   const loadOffers = useCallback(async () => (await loadStoredJson(data, offers as IndexedFile)) as OffersFile, [data, offers])
@@ -73,6 +77,12 @@ export function PlaceApp({ facts, language, id: first, site, file, address }: Pl
   )
 }
 
+async function readIndex(site: URL): Promise<PlaceIndex> {
+  const response = await fetch(new URL('places.json', site))
+  if (!response.ok) throw new ReleaseError('file-missing', 'places.json')
+  return (await response.json()) as PlaceIndex
+}
+
 /** Reads the file of a place. Throws ReleaseError, or a RangeError where the facts know no such place. */
 export async function filesFor(facts: PageFacts, id: string, site: URL): Promise<PlaceFile> {
   const file = facts.files[fileOfPlace(id, facts.districts) ?? '']
@@ -84,10 +94,11 @@ export async function filesFor(facts: PageFacts, id: string, site: URL): Promise
 
 const SAID: readonly ReleaseErrorCode[] = ['offline', 'hash-mismatch', 'file-missing', 'browser-too-old']
 
-/** What to tell a person of a failure, in her language. */
-export function failureWords(error: unknown, id: string, language: PlaceLanguage): string {
+/** What to tell a person of a failure, in her language; `alone` where no summary stands above. */
+export function failureWords(error: unknown, id: string, language: PlaceLanguage, alone: boolean): string {
   const t = appWords(language)
   if (error instanceof RangeError) return t('failed.unknown', { id })
   const code = error instanceof ReleaseError && SAID.includes(error.code) ? error.code : 'other'
-  return t(`failed.${code as 'other'}`)
+  // Where nothing stands above, nothing above still holds.
+  return t(alone && code === 'offline' ? 'failed.offlineAlone' : `failed.${code as 'other'}`)
 }

@@ -21,14 +21,13 @@ export function filterDirectory(directory: HTMLElement, language: PlaceLanguage)
   field.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden')
   field.addEventListener('input', () => {
     const wanted = plainText(field.value)
-    const isFound = (text: string) => wanted.split(' ').every((word) => text.includes(word))
-    let found = 0
-    for (const { element, text } of places) {
-      element.hidden = wanted !== '' && !isFound(text)
-      if (!element.hidden) found += 1
-    }
-    for (const group of groups) group.hidden = wanted !== '' && !group.querySelector('[data-place]:not([hidden])')
-    said.textContent = wanted === '' ? '' : found > 0 ? t('directory.found', { count: found }) : suggestion(wanted)
+    const words = wanted.split(' ')
+    const found = new Set(places.filter(({ text }) => words.every((word) => text.includes(word))).map(({ element }) => element))
+    const shown = new Set([...found].flatMap(groupsAround))
+    for (const group of groups) group.hidden = !shown.has(group)
+    // What a place lies in stays in sight: several places share a name, and only their department tells them apart.
+    for (const { element } of places) element.hidden = !found.has(element) && !element.parentElement?.matches('[data-group]:not([hidden])')
+    said.textContent = wanted === '' ? '' : found.size > 0 ? t('directory.found', { count: found.size }) : suggestion(wanted)
   })
 
   function suggestion(wanted: string): string {
@@ -39,4 +38,10 @@ export function filterDirectory(directory: HTMLElement, language: PlaceLanguage)
     const names = [...new Set(near.map(({ name }) => name))].slice(0, SUGGESTIONS)
     return names.length > 0 ? t('directory.none', { names: names.join(', ') }) : t('directory.nothing')
   }
+}
+
+/** The groups an element stands in, from near to far. */
+function groupsAround(element: Element): Element[] {
+  const group = element.closest('[data-group]')
+  return group ? [group, ...(group.parentElement ? groupsAround(group.parentElement) : [])] : []
 }

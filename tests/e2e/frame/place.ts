@@ -7,7 +7,8 @@ import type common from '../../../src/i18n/place/es/common.json'
 import type saved from '../../../src/i18n/place/es/export.json'
 import type pages from '../../../src/i18n/place/es/page.json'
 import type report from '../../../src/i18n/place/es/report.json'
-import { ask, MARGINS } from './publishedGaps.ts'
+import { MARGINS } from './publishedGaps.ts'
+import { askRelease } from './release.ts'
 
 interface PlaceMessages {
   readonly app: typeof app
@@ -36,17 +37,22 @@ export interface Counted {
 
 /** Those in need and those served in a place, as released. */
 export async function countsOf(place: string): Promise<{ need: Counted; served: Counted }> {
-  const one = async (measure: 'need' | 'coverage') => {
-    const rows = await ask<Counted>(
-      `SELECT numerator AS persons, numerator_status AS status FROM demonstration_${measure}.observations
-       WHERE measure = '${measure}' AND territory_id = ? AND service = 'all' AND ${MARGINS}`,
-      `demonstration-${measure}`,
-      [place],
-    )
-    expect(rows, `one released row of ${measure} of ${place}`).toHaveLength(1)
-    return rows[0] as Counted
+  const side = (measure: 'need' | 'coverage') =>
+    `SELECT '${measure}' AS measure, numerator AS persons, numerator_status AS status FROM demonstration_${measure}.observations
+     WHERE measure = '${measure}' AND territory_id = ? AND service = 'all' AND ${MARGINS}`
+  const rows = await askRelease<Counted & { readonly measure: string }>({
+    name: 'test',
+    sql: `${side('need')} UNION ALL ${side('coverage')}`,
+    parameters: [place, place],
+    tables: ['demonstration-need', 'demonstration-coverage'],
+    shelf: null,
+  })
+  const one = (measure: string): Counted => {
+    const [row, ...more] = rows.filter((each) => each.measure === measure)
+    if (!row || more.length > 0) throw new Error(`the release has not one row of ${measure} of ${place}`)
+    return row
   }
-  return { need: await one('need'), served: await one('coverage') }
+  return { need: one('need'), served: one('coverage') }
 }
 
 /** Every number in a text, in its order. */

@@ -53,7 +53,7 @@ describe('the page of a place', () => {
   it('says whether a change may be chance, and compares with rest and similar places', () => {
     expect(section(html(), 'trend')).toContain('De los cuatro trimestres que empiezan en T1 2024 a los cuatro que acaban en T4 2024, +11.0 puntos (probablemente −1.0 a +23.0): puede deberse al azar.')
     const standing = section(html(), 'standing')
-    expect(standing).toContain('Cobertura: 2.1 puntos menos que el resto de Honduras (33 %): puede deberse al azar.')
+    expect(standing).toContain('Cobertura: 2.1 puntos menos que el resto de Honduras (33.4 %): puede deberse al azar.')
     expect(standing).toContain('Güinope . 2 puntos menos que allí')
     expect(standing).toContain('No se puede comparar')
   })

@@ -15,10 +15,17 @@ const html = (report = danli, language: 'es' | 'en' = 'es') =>
 describe('the summary of a place', () => {
   it.each([
     ['es', ['Danlí Municipio · HN0703', 'Para llegar a 50 de cada 100 personas faltan 55 personas, probablemente 39 a 69.', 'En 2025 hubo 291 personas con necesidad de apoyo y 91 personas con atención.', '31 % probablemente 26 a 37 % 91 de 291 · 2025 · reportado', '91 atendidas de 291 con necesidad', '96 % 280 de 291', 'faltan 2 informes de 12: cuenta incompleta', '214,512 2024 · INE Honduras 2024', '68 % de El Paraíso · 2022', 'Versión de datos 77573200f3 · datos al 30 sept 2026']],
-    ['en', ['Danlí Municipality · HN0703', 'To reach 50 of every 100 people, 55 people are missing, probably 39 to 69.', '291 people in need of support, 91 people served', '31 % probably 26 to 37 % 91 of 291 · 2025 · reported', '2 reports are missing of 12', 'Data release 77573200f3 · data as of 30 Sept 2026']],
+    ['en', ['Danlí Municipality · HN0703', 'To reach 50 of every 100 people, another 55 people must be served, probably 39 to 69.', '291 people in need of support, 91 people served', '31 % probably 26 to 37 % 91 of 291 · 2025 · reported', '2 reports are missing of 12', 'Data release 77573200f3 · data as of 30 Sept 2026']],
   ] as const)('says its numbers with interval, counts, period, status and source (%s)', (language, parts) => {
     const text = textOf(html(danli, language))
     for (const part of parts) expect(text).toContain(part)
+  })
+
+  it.each([[10.6, 11.4, 'faltan 11 personas de 120'], [10.4, 11.4, 'faltan entre 10 y 11 personas']])('says bounds that read as one number once (%d to %d)', (low, high, said) => {
+    const [, bounded] = danli.gaps.largest
+    const text = textOf(html({ ...danli, gaps: { ...danli.gaps, largest: [{ ...bounded!, low, high }] } }))
+    expect(text).toContain(said)
+    expect(text).not.toContain('entre 11 y 11')
   })
 
   it('lists the three largest gaps in order, with what is in doubt', () => {
@@ -65,6 +72,6 @@ describe('the summary of a place', () => {
 
   it('has no inline style, which the page forbids, and stands alike in the static page', () => {
     expect(html()).not.toContain('style=')
-    expect(renderToStaticMarkup(<PlaceStatic file={file} report={danli} language="es" release={RELEASE} links={LINKS} />)).toBe(`<div class="place">${html()}</div>`)
+    expect(renderToStaticMarkup(<PlaceStatic file={file} report={danli} language="es" release={RELEASE} links={LINKS} />)).toBe(`<main class="place">${html()}</main>`)
   })
 })

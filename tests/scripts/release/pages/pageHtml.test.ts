@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { offlineAssets, pageAssets } from '../../../../scripts/release/pages/pageAssets.ts'
+import { pageHtml } from '../../../../scripts/release/pages/pageHtml.ts'
+
+const page = (more: Partial<Parameters<typeof pageHtml>[0]> = {}) =>
+  pageHtml({
+    language: 'es', title: 'Danlí', description: 'x', alternate: '../en/HN0703.html', assets: { script: 'assets/p.js', preload: ['assets/r.js'], styles: ['assets/p.css'] },
+    facts: null, first: 'data/places/HN07.json.gzip', body: '<main>x</main>', noScript: 'Sin guion', ...more,
+  })
+
+describe('the HTML of a page', () => {
+  it('names language, twin, programs and the file it will read, all below the folder of the app', () => {
+    const html = page()
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('<link rel="alternate" hreflang="en" href="../en/HN0703.html">')
+    expect(html).toContain('<script type="module" src="../assets/p.js"></script>')
+    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="../data/places/HN07.json.gzip">')
+    expect(html).toContain('<div id="root"><main>x</main></div>')
+  })
+
+  it('lets no name become markup, nor data end their block', () => {
+    const hostile = '"><script>alert(1)</script>'
+    const facts = { release: { id: '</script><script>alert(2)</script>', date: 'x' }, districts: {}, files: {} }
+    const html = page({ title: hostile, description: hostile, noScript: hostile, facts })
+    expect(html.match(/<script/g)).toHaveLength(2)
+    expect(html).not.toContain('alert(2)</script>')
+    const block = /<script type="application\/json" id="facts">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+    expect(JSON.parse(block)).toEqual(facts)
+  })
+})
+
+describe('files a page loads', () => {
+  const manifest = {
+    'src/main-place.tsx': { file: 'assets/place.js', css: ['assets/place.css'], imports: ['_react'], dynamicImports: ['src/brief.ts'] },
+    _react: { file: 'assets/react.js', imports: ['_runtime'] },
+    _runtime: { file: 'assets/runtime.js', imports: ['_react'] },
+    'src/brief.ts': { file: 'assets/brief.js', assets: ['assets/font.woff'], imports: ['_react'] },
+    'index.html': { file: 'assets/index.js' },
+  }
+  it('are the entry and all it imports, once each', () => {
+    expect(pageAssets(manifest)).toEqual({ script: 'assets/place.js', preload: ['assets/react.js', 'assets/runtime.js'], styles: ['assets/place.css'] })
+  })
+  it('without a network are also those that load later, and none of the map', () => {
+    expect(offlineAssets(manifest)).toEqual(['assets/brief.js', 'assets/font.woff', 'assets/place.css', 'assets/place.js', 'assets/react.js', 'assets/runtime.js'])
+  })
+  it('are told missing where the build lacks them', () => {
+    expect(() => pageAssets({})).toThrow('src/main-place.tsx')
+  })
+})
