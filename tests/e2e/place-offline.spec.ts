@@ -56,7 +56,7 @@ test('without a connection an unknown place is named as such, and a department n
   await page.goto(`${address}es/HN0799.html`)
   await expect(page.getByRole('status')).toContainText(es('app.failed.unknown', { id: 'HN0799' }))
   await page.goto(`${address}es/GT0101.html`)
-  await expect(page.getByRole('status')).toContainText(es('app.failed.offline'))
+  await expect(page.getByRole('status')).toContainText(es('app.failed.offlineAlone'))
   await expect(page.locator('.place-map')).toHaveCount(0)
   await context.setOffline(false)
   await page.getByRole('button', { name: es('app.retry') }).click()
@@ -79,7 +79,7 @@ test('another department is kept when asked for, and everything kept can be dele
   await expect(panel(page).locator('.offline__said')).toHaveText(es('app.offline.cleared'))
   for (const path of ['es/HN0801.html', 'es/HN0705.html']) {
     await page.goto(address + path)
-    await expect(page.getByRole('status')).toContainText(es('app.failed.offline'))
+    await expect(page.getByRole('status')).toContainText(es('app.failed.offlineAlone'))
     await expect(page.locator('.place-map')).toHaveCount(0)
   }
 })
