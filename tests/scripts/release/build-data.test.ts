@@ -43,7 +43,7 @@ describe('npm run data', () => {
     for (const problem of problems) expect(problem.file).toBe('data/datasets/returns/returns.csv')
     expect(releaseBefore()).toEqual([['manifest.json'], 'the release before'])
     expect(existsSync(join(root, WORK.published))).toBe(false)
-    expect(lines).toEqual(['[1/7] check sources ...'])
+    expect(lines).toEqual(['[1/8] check sources ...'])
   })
 
   it('keeps the release before whole when putting the new one together fails', async () => {
@@ -51,6 +51,7 @@ describe('npm run data', () => {
     await publishedStep(places).run(quiet)
     mkdirSync(join(root, WORK.catalog), { recursive: true })
     mkdirSync(join(root, WORK.shapes), { recursive: true })
+    mkdirSync(join(root, WORK.places), { recursive: true })
     writeFileSync(join(root, WORK.catalog, 'catalog.json'), JSON.stringify({ indicators: [], datasets: [], defaults: {} }))
     writeFileSync(join(root, WORK.catalog, 'tables.json'), JSON.stringify({ rows: {}, engineVersion: '1.4.3' }))
     // The shapes are missing: the tables are written by then, into the new folder.
