@@ -143,7 +143,7 @@ export function DistributionChart(props: DistributionChartProps) {
           )}
         </div>
       </div>
-      <p className="chart__note" aria-live="polite">
+      <p className="chart__note" aria-live="polite" data-unsaved={range ? undefined : ''}>
         {range
           ? words('distribution.brushed', {
               count: inside,

@@ -59,7 +59,9 @@ export function drawnLines(words: readonly DrawnLine[]): readonly DrawnLine[] {
   for (const word of words) {
     const last = lines.at(-1)
     if (last && word.box.top < (last.box.top + last.box.bottom) / 2) {
-      const box = { ...last.box, left: Math.min(last.box.left, word.box.left), right: Math.max(last.box.right, word.box.right) }
+      // Side by side: a box of the browser has its sides as getters, which a spread leaves behind.
+      const { top, bottom } = last.box
+      const box = { top, bottom, left: Math.min(last.box.left, word.box.left), right: Math.max(last.box.right, word.box.right) }
       lines[lines.length - 1] = { text: `${last.text} ${word.text}`, box }
     } else lines.push(word)
   }

@@ -29,6 +29,9 @@ export function textDrawing({ text, box }: DrawnLine, style: StyleOf, ascent: nu
     'font-style': slant === 'normal' ? undefined : slant,
     'letter-spacing': spacing === 'normal' ? undefined : Number.parseFloat(spacing),
     'text-anchor': anchor,
+    // As wide as on screen in any font: another one would run into what stands beside it.
+    textLength: box.right <= clip.right + 1 ? box.right - box.left : undefined,
+    lengthAdjust: box.right <= clip.right + 1 ? 'spacingAndGlyphs' : undefined,
   }
   return element('text', look, [shortened(cased(text, style), box, clip)])
 }

@@ -11,6 +11,7 @@ import type { CombinationPublished } from '../../state/reduce.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
 import { PlacesInOrder } from './PlacesInOrder.tsx'
+import { SavableChart } from './save/SavableChart.tsx'
 import type { ExploreRows } from './useExploreRows.ts'
 
 /** Three countries are read one by one, not as a distribution. */
@@ -28,6 +29,8 @@ export function ChartsPanel(props: {
   names: PlaceNames
   /** Whom the splits are about. */
   place: string
+  /** What a saved chart names as its source. */
+  source: string
   /** In the unit of the value; null where a target means nothing. */
   target: number | null
   dispatch: Dispatch
@@ -35,6 +38,7 @@ export function ChartsPanel(props: {
 }) {
   const { state, indicator, rows, shown, classification, combination, names, place, target, dispatch, onOrigin } = props
   const { questions } = rows
+  const facts = { indicator, period: state.period, source: props.source, about: place, language: state.language }
   const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
   // A total alone is no split: it stands in the headline.
@@ -42,54 +46,61 @@ export function ChartsPanel(props: {
   return (
     <>
       {combination.published && rows.current && (
-        <PlacesInOrder
-          state={state}
-          indicator={indicator}
-          rows={shown}
-          names={names}
-          target={target}
-          dispatch={dispatch}
-          onOrigin={(row) => onOrigin(row, questions.map)}
-        />
+        <SavableChart facts={facts} part="places">
+          <PlacesInOrder
+            state={state}
+            indicator={indicator}
+            rows={shown}
+            names={names}
+            target={target}
+            dispatch={dispatch}
+            onOrigin={(row) => onOrigin(row, questions.map)}
+          />
+        </SavableChart>
       )}
       {rows.trend.length > 0 && (
-        <TrendChart
-          rows={rows.trend}
-          territories={lines}
-          indicator={indicator}
-          names={names}
-          language={state.language}
-          period={state.period}
-          target={target}
-          onOrigin={(row) => onOrigin(row, questions.trend)}
-          onPeriod={(period) => dispatch({ type: 'choose-period', period })}
-        />
+        <SavableChart facts={facts} part="trend">
+          <TrendChart
+            rows={rows.trend}
+            territories={lines}
+            indicator={indicator}
+            names={names}
+            language={state.language}
+            period={state.period}
+            target={target}
+            onOrigin={(row) => onOrigin(row, questions.trend)}
+            onPeriod={(period) => dispatch({ type: 'choose-period', period })}
+          />
+        </SavableChart>
       )}
       {splits.map((split) => (
-        <SplitChart
-          key={split.dimension}
-          rows={split.rows}
-          dimension={split.dimension}
-          indicator={indicator}
-          language={state.language}
-          place={place}
-          filter={state.filters[split.dimension]}
-          target={target}
-          onOrigin={(row) => onOrigin(row, split.query)}
-          onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
-        />
+        <SavableChart key={split.dimension} facts={facts} part={split.dimension}>
+          <SplitChart
+            rows={split.rows}
+            dimension={split.dimension}
+            indicator={indicator}
+            language={state.language}
+            place={place}
+            filter={state.filters[split.dimension]}
+            target={target}
+            onOrigin={(row) => onOrigin(row, split.query)}
+            onFilter={(dimension, code) => dispatch({ type: 'filter', dimension, code })}
+          />
+        </SavableChart>
       ))}
       {combination.published && rows.current && shown.length >= FEWEST_TO_DISTRIBUTE && (
-        <DistributionChart
-          rows={shown}
-          indicator={indicator}
-          classification={classification}
-          names={names}
-          language={state.language}
-          selection={state.selection}
-          range={state.range}
-          onBrush={(range) => dispatch({ type: 'brush-range', range })}
-        />
+        <SavableChart facts={facts} part="distribution">
+          <DistributionChart
+            rows={shown}
+            indicator={indicator}
+            classification={classification}
+            names={names}
+            language={state.language}
+            selection={state.selection}
+            range={state.range}
+            onBrush={(range) => dispatch({ type: 'brush-range', range })}
+          />
+        </SavableChart>
       )}
     </>
   )

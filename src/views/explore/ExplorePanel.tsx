@@ -16,6 +16,7 @@ import { focusOf, targetOf } from './questions.ts'
 import { SelectedPlaces } from './SelectedPlaces.tsx'
 import { SummaryPanel } from './SummaryPanel.tsx'
 import { useGapAnswers } from './useGapAnswers.ts'
+import { sourceOfIndicator } from './save/sourceOfIndicator.ts'
 import { Waiting } from './Waiting.tsx'
 import type { Explore } from './useExplore.ts'
 
@@ -78,6 +79,7 @@ export function ExplorePanel(props: {
         combination={explore.combination}
         names={names}
         place={name}
+        source={sourceOfIndicator(open, indicator, state.language)}
         target={isRate ? (state.target ?? indicator.target) : null}
         dispatch={dispatch}
         onOrigin={onOrigin}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sourcesQuery } from '../../catalog/gazetteer-queries.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -9,13 +9,15 @@ import { LOCALES } from '../../i18n/languages.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { Legend } from '../../ui/legend/Legend.tsx'
-import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
+import type { MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { Explore } from './useExplore.ts'
 import { HoverCard } from './HoverCard.tsx'
 import { MapOfPlaces, NARROW } from './MapOfPlaces.tsx'
+import { SaveMap } from './save/SaveMap.tsx'
+import { sourceOfIndicator } from './save/sourceOfIndicator.ts'
 import { Waiting } from './Waiting.tsx'
 
 /** The map with its legend. */
@@ -34,6 +36,8 @@ export function ExploreStage(props: {
   const t = useTranslations('panel')
   const codes = useTranslations('codes')
   const narrow = useMediaQuery(NARROW)
+  const picture = useRef<MapPicture | null>(null)
+  const legend = useRef<HTMLDivElement>(null)
   const locale = LOCALES[state.language]
   const [highlight, setHighlight] = useState<readonly [number, number] | null>(null)
   const sources = useQuery(open.connector, indicator.kind === 'published' ? sourcesQuery(indicator.observations.table) : null)
@@ -74,10 +78,11 @@ export function ExploreStage(props: {
             period: formatPeriod(explore.state.period, locale),
           })}
           onProblem={props.onProblem}
+          picture={picture}
         />
         {props.children}
       </div>
-      <div className="explore__legend">
+      <div className="explore__legend" ref={legend}>
         {!explore.combination.published ? null : !explore.rows.current ? (
           <Waiting />
         ) : (
@@ -89,6 +94,20 @@ export function ExploreStage(props: {
             synthetic={indicator.kind === 'synthetic'}
             compact={narrow}
             onHighlight={setHighlight}
+          />
+        )}
+        {explore.rows.current && explore.combination.published && (
+          <SaveMap
+            facts={{
+              indicator,
+              period: explore.state.period,
+              source: sourceOfIndicator(open, indicator, state.language),
+              about: codes(`level.${explore.state.level}`),
+              language: state.language,
+            }}
+            picture={picture}
+            legend={() => legend.current?.querySelector('.legend') ?? null}
+            note={open.release.manifest.shapes.credit[state.language]}
           />
         )}
       </div>

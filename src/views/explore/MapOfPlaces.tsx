@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { programmePlacesQuery, servicePointsQuery } from '../../catalog/gazetteer-queries.ts'
 import { noteIn } from '../../catalog/note.ts'
@@ -7,7 +7,7 @@ import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { TerritoryMap } from '../../ui/map/TerritoryMap.tsx'
-import type { AreaPaint, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
+import type { AreaPaint, MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
@@ -31,6 +31,8 @@ export function MapOfPlaces(props: {
   fitTo: { readonly bounds: Bounds; readonly key: string } | null
   dispatch: Dispatch
   onProblem: (problem: MapProblem) => void
+  /** Set to what makes a picture of the map. */
+  picture?: RefObject<MapPicture | null>
   /** One of several side by side: the region is fitted closer, as on a phone. */
   small?: boolean
 }) {
@@ -95,6 +97,7 @@ export function MapOfPlaces(props: {
       credit={open.release.manifest.shapes.credit[state.language]}
       label={props.label}
       onProblem={props.onProblem}
+      picture={props.picture}
     />
   )
 }

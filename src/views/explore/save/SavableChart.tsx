@@ -1,0 +1,44 @@
+import './save.css'
+import { type ReactNode, useRef } from 'react'
+import type { IndicatorDefinition } from '../../../catalog/indicator.ts'
+import { formatPeriod } from '../../../domain/formatting/period.ts'
+import { exportWords } from '../../../place/export/exportWords.ts'
+import type { Language } from '../../../state/app-state.ts'
+import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
+import { standaloneFigure } from '../../../ui/picture/standaloneSvg.ts'
+
+/** What a saved chart or map says around itself. */
+export interface SavedFacts {
+  readonly indicator: Pick<IndicatorDefinition, 'id' | 'title'> & { readonly kind: 'published' | 'synthetic' }
+  readonly period: string
+  /** The dataset with whom to credit, in the language on screen. */
+  readonly source: string
+  /** The place or region it is about. */
+  readonly about: string
+  readonly language: Language
+}
+
+/** A chart with a way to save it, with title, source and mark around it. Without a chart, as where it has no rows, there is none. */
+export function SavableChart({ facts, part, children }: { readonly facts: SavedFacts; readonly part: string; readonly children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const { t, locale } = exportWords(facts.language)
+  const about = [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · ')
+  const drawing = () => {
+    const figure = frame.current?.querySelector('figure')
+    if (!figure) throw new Error('there is no chart to save')
+    const title = figure.querySelector('.chart__title')?.textContent.trim() ?? ''
+    return standaloneFigure(figure, '.chart__head, [data-unsaved]', {
+      title: `${title} · ${about}`,
+      legend: [],
+      source: t('picture.source', { source: facts.source }),
+      synthetic: facts.indicator.kind === 'synthetic' ? t('picture.synthetic') : null,
+    })
+  }
+  const words = { save: t('picture.save'), what: t('picture.what', { title: `${about} (${part})` }), png: t('picture.png'), svg: t('picture.svg'), failed: t('picture.failed') }
+  return (
+    <div className="savable" ref={frame}>
+      {children}
+      <SaveMenu words={words} name={`${facts.indicator.id}-${part}`} drawing={drawing} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import './save.css'
+import { type RefObject, useState } from 'react'
+import { formatPeriod } from '../../../domain/formatting/period.ts'
+import { exportWords } from '../../../place/export/exportWords.ts'
+import { saveFile } from '../../../ui/export/saveFile.ts'
+import type { MapPicture } from '../../../ui/map/TerritoryMapProps.ts'
+import { pngOf } from '../../../ui/picture/pngOf.ts'
+import { standalonePicture } from '../../../ui/picture/standaloneSvg.ts'
+import type { SavedFacts } from './SavableChart.tsx'
+
+/** Saves the map as it is on screen as PNG, with title, legend, source and mark. `legend` finds the legend on screen. */
+export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: RefObject<MapPicture | null>; readonly legend: () => Element | null; readonly note: string }) {
+  const { facts, picture, legend, note } = props
+  const { t, locale } = exportWords(facts.language)
+  const [failed, setFailed] = useState(false)
+  const save = async () => {
+    try {
+      if (!picture.current) throw new Error('there is no map to save')
+      const drawn = await createImageBitmap(await picture.current())
+      const text = standalonePicture({ address: addressOf(drawn), width: drawn.width / window.devicePixelRatio, height: drawn.height / window.devicePixelRatio }, legend(), {
+        title: [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · '),
+        legend: [note],
+        source: t('picture.source', { source: facts.source }),
+        synthetic: facts.indicator.kind === 'synthetic' ? t('picture.synthetic') : null,
+      })
+      saveFile(`${facts.indicator.id}-map.png`, await pngOf(text))
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <span className="save-map" data-unsaved="">
+      <button type="button" className="save-map__button" onClick={() => void save()}>
+        {t('picture.map')}
+      </button>
+      <output className="save-map__failed">{failed ? t('picture.failed') : ''}</output>
+    </span>
+  )
+}
+
+/** The picture as an address that a drawing can hold in itself. */
+function addressOf(drawn: ImageBitmap): string {
+  const canvas = document.createElement('canvas')
+  canvas.width = drawn.width
+  canvas.height = drawn.height
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('the browser cannot draw pictures')
+  context.drawImage(drawn, 0, 0)
+  return canvas.toDataURL('image/png')
+}
