@@ -40,7 +40,7 @@ describe('text of the page in a picture', () => {
     const whole = textDrawing(line, style, 0.8, EVERYWHERE, measure)
     expect(whole?.attributes).toMatchObject({ x: '10', y: '16', textLength: '100' })
     const cut = textDrawing(line, style, 0.8, { ...EVERYWHERE, right: 60 }, measure)
-    expect(cut?.children).toEqual(['San P…'])
+    expect(cut?.children).toEqual(['San Pe…'])
     expect(cut?.attributes['textLength']).toBeUndefined()
     expect(textDrawing(line, style, 0.8, { ...EVERYWHERE, right: 5 }, measure)).toBeNull()
   })

@@ -4,6 +4,7 @@ import { formatPeriod } from '../../../domain/formatting/period.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
 import { saveFile } from '../../../ui/export/saveFile.ts'
 import type { MapPicture } from '../../../ui/map/TerritoryMapProps.ts'
+import { embeddedPicture } from '../../../ui/picture/embeddedPicture.ts'
 import { pngOf } from '../../../ui/picture/pngOf.ts'
 import { standalonePicture } from '../../../ui/picture/standaloneSvg.ts'
 import type { SavedFacts } from './SavableChart.tsx'
@@ -16,8 +17,7 @@ export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: R
   const save = async () => {
     try {
       if (!picture.current) throw new Error('there is no map to save')
-      const drawn = await createImageBitmap(await picture.current())
-      const text = standalonePicture({ address: addressOf(drawn), width: drawn.width / window.devicePixelRatio, height: drawn.height / window.devicePixelRatio }, legend(), {
+      const text = standalonePicture(await embeddedPicture(await picture.current()), legend(), {
         title: [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · '),
         legend: [note],
         source: t('picture.source', { source: facts.source }),
@@ -37,15 +37,4 @@ export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: R
       <output className="save-map__failed">{failed ? t('picture.failed') : ''}</output>
     </span>
   )
-}
-
-/** The picture as an address that a drawing can hold in itself. */
-function addressOf(drawn: ImageBitmap): string {
-  const canvas = document.createElement('canvas')
-  canvas.width = drawn.width
-  canvas.height = drawn.height
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('the browser cannot draw pictures')
-  context.drawImage(drawn, 0, 0)
-  return canvas.toDataURL('image/png')
 }
