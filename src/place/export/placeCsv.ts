@@ -1,12 +1,8 @@
 import Papa from 'papaparse'
 import { type ExportContext, exportFacts } from './exportFacts.ts'
 import { PLACE_COLUMNS, type PlaceColumn, placeTable } from './placeTable.ts'
+import { FORMULA } from './formulaText.ts'
 
-/**
- * What spreadsheets would run as a formula: OWASP's list (= + - @ tab, carriage return, line feed) and the full-width
- * forms some programs fold to it. Leading blanks are skipped, as they are by programs that trim cells.
- */
-const FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**

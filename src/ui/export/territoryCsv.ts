@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { SDMX_STATUS } from '../../catalog/observation-status.ts'
 import type { TableRow } from '../table/tableRows.ts'
+import { FORMULA } from '../../place/export/formulaText.ts'
 
 /** Words and facts that follow the figures in the file. */
 export interface CsvContext {
@@ -33,11 +34,6 @@ const HEADER = [
   'KIND',
 ]
 
-/**
- * What spreadsheets would run as a formula: OWASP's list (= + - @ tab, carriage return, line feed) and the full-width
- * forms some programs fold to it. Leading blanks are skipped, as they are by programs that trim cells.
- */
-const FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
 const BYTE_ORDER_MARK = '\ufeff'
 
 /**
