@@ -46,7 +46,8 @@ export function packPlaceFile(file: PlaceFile): PackedFile {
   const { shapes, sources, indicators, ...rest } = file
   const content = { ...(packed(rest) as { readonly [key: string]: Json }), shapes, sources, indicators } as unknown as Json
   const result: PackedFile = { kinds: [...kinds.keys()].map((key) => JSON.parse(key) as Json), names: [...names.keys()].map((key) => JSON.parse(key) as PlaceName), content }
-  const again = JSON.stringify(sortedKeys(unpackPlaceFile(result)))
+  const stored = JSON.parse(JSON.stringify(result)) as PackedFile
+  const again = JSON.stringify(sortedKeys(unpackPlaceFile(stored)))
   if (again !== JSON.stringify(sortedKeys(file))) throw new Error(`the file of ${file.id} is not the same when it is read again`)
   return result
 }

@@ -24,7 +24,7 @@ export interface ServiceGaps {
   readonly gaps: readonly ServiceGap[]
   /** Services of which nothing can be said: their gap may be larger. */
   readonly unknown: readonly ServiceId[]
-  /** Whether the order of the first `count` is certain: each lies wholly above the next. */
+  /** Whether the order of the first `count` is certain: each lies wholly above all that follow, left out ones among them. */
   readonly orderCertain: (count: number) => boolean
 }
 
@@ -36,12 +36,15 @@ export interface ServiceGaps {
  */
 export function serviceGaps(need: readonly ObservationRow[], gaps: readonly ObservationRow[], target: number): ServiceGaps {
   const found = SERVICES.map((service) => ({ service, gap: gapOf(service, need, gaps, target) }))
-  const known = found.flatMap(({ gap: each }) => (each && each.high > 0 ? [each] : []))
+  const known = found.flatMap(({ gap: each }) => (each ? [each] : []))
   const sorted = known.toSorted((one, other) => other.low - one.low || other.high - one.high)
+  const lacking = sorted.filter(({ high }) => high > 0)
+  // What follows may be less certain and reach higher; a target that is met may be met by chance.
+  const highestAfter = (at: number) => Math.max(0, ...sorted.slice(at + 1).map((other) => rangeOf(other)[1]))
   return {
-    gaps: sorted,
+    gaps: lacking,
     unknown: found.filter((each) => each.gap === null).map(({ service }) => service),
-    orderCertain: (count) => sorted.slice(0, count).every((each, at) => rangeOf(each)[0] >= (sorted[at + 1] ? rangeOf(sorted[at + 1] as ServiceGap)[1] : 0)),
+    orderCertain: (count) => lacking.slice(0, count).every((each, at) => rangeOf(each)[0] >= highestAfter(at)),
   }
 }
 
@@ -58,7 +61,8 @@ function gapOf(service: ServiceId, needs: readonly ObservationRow[], gaps: reado
     const { persons, interval } = exact
     return { service, low: persons, high: persons, kind: 'exact', interval, need, gap: own }
   }
-  const wanted = need?.numerator ?? need?.denominator ?? null
+  // Above the line of the gap's own row stand those served.
+  const wanted = (need === own ? null : need?.numerator) ?? need?.denominator ?? null
   const group = groupOf(service, gaps)
   if (!need || wanted === null || !group) return null
   const high = wanted * target

@@ -53,18 +53,25 @@ export function totalGapSentence({ gaps }: PlaceReport, words: PlaceWords): stri
 }
 
 /** One line for a gap of one service: what is certain of it, and of how many people in need. */
-export function serviceGapLine({ service, low, high, kind, interval, need }: PlaceServiceGap, words: PlaceWords): string {
+export function serviceGapLine({ service, low, high, kind, interval, need, basis }: PlaceServiceGap, words: PlaceWords): string {
   const { t, count } = words
-  const values = { service: words.service(service), low: count(low), high: count(high), need: count(need.numerator ?? need.value ?? need.denominator ?? 0) }
+  const values = { service: words.service(service), low: count(low), high: count(high), need: count(personsIn(need, basis)) }
   if (kind === 'exact') {
     const persons = words.inUnits(high, 'persons')
     if (!interval) return t('common.gap.exactPlain', { ...values, persons })
     return t('common.gap.exact', { ...values, persons, interval: formatInterval(interval, 'persons', words.locale) })
   }
-  if (Math.round(low) === 0) return t('common.gap.upTo', values)
+  if (Math.round(low) === 0) return t('common.gap.upTo', { ...values, persons: words.inUnits(high, 'persons') })
   // Bounds that read as one number are one: `between 11 and 11` says nothing.
   if (Math.round(low) === Math.round(high)) return t('common.gap.exactPlain', { ...values, persons: words.inUnits(high, 'persons') })
   return t('common.gap.between', values)
+}
+
+/** Persons who need a service: above the line of the need, below that of the gap's own row, which counts those served above it. */
+function personsIn(need: PlaceFigure, basis: PlaceFigure): number {
+  const counted = need.indicator === basis.indicator ? need.denominator : (need.numerator ?? need.value)
+  if (counted === undefined) throw new Error(`no persons in need of ${need.service ?? 'all services'}`)
+  return counted
 }
 
 /** What must be said beside the gaps of single services; empty where nothing is in doubt. */
@@ -82,8 +89,12 @@ export function gapCautions({ gaps }: PlaceReport, words: PlaceWords): readonly 
 export function differenceSentence(difference: PlaceDifference, other: string, indicator: PlaceIndicator, words: PlaceWords): string {
   const { t } = words
   if (difference.kind === 'absent') return t('common.difference.absent')
-  const points = formatNumber(Math.abs(difference.difference) * 100, words.locale, 1)
-  const signed = points === '0' ? t('common.difference.same') : t(difference.difference > 0 ? 'common.difference.more' : 'common.difference.less', { value: points })
+  const amount = Math.abs(difference.difference) * 100
+  // A real difference never reads as none.
+  const decimals = difference.kind === 'real' ? ([1, 2, 3].find((digits) => Number(amount.toFixed(digits)) > 0) ?? 4) : 1
+  const points = formatNumber(amount, words.locale, decimals)
+  const values = { value: points, count: Number(amount.toFixed(decimals)) }
+  const signed = points === '0' ? t('common.difference.same') : t(difference.difference > 0 ? 'common.difference.more' : 'common.difference.less', values)
   return t(`common.difference.${difference.kind}`, { signed, other, value: words.value(difference.other, indicator) })
 }
 

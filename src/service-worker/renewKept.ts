@@ -10,14 +10,18 @@ export async function renewKept(old: readonly string[], names: CacheNames, site:
     const addresses = (await Promise.all(old.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => ({ name, url }))))).flat()
     const ids = new Set(addresses.flatMap(({ url }) => fileIdIn(url) ?? []))
     if (ids.size > 0) {
-      const index = (await (await caches.match(new URL('places.json', site).href))?.json()) as PlaceIndex | undefined
+      // From this build's own cache: over all caches the index of the old release would be found first.
+      const listed = await (await caches.open(names.app)).match(new URL('places.json', site).href)
+      const index = (await listed?.json()) as PlaceIndex | undefined
       if (!index) return false
       const paths = [...ids].flatMap((id) => index.files[id]?.path ?? [])
       const places = await caches.open(names.places)
       await places.addAll(paths.map((path) => new URL(`data/${path}`, site).href))
     }
     const pages = await caches.open(names.pages)
-    await pages.addAll([...new Set(addresses.filter(({ name }) => name.startsWith('arraigo-pages-')).map(({ url }) => url))])
+    const opened = [...new Set(addresses.filter(({ name }) => name.startsWith('arraigo-pages-')).map(({ url }) => url))]
+    // Asked of the host: a page the browser still holds from before names programs that are gone.
+    await pages.addAll(opened.map((url) => new Request(url, { cache: 'no-cache' })))
     return true
   } catch {
     return false

@@ -53,7 +53,8 @@ setCatchHandler(async ({ request, url }) => {
   const kept = await caches.match(request)
   if (kept) return kept
   if (request.mode === 'navigate' && path !== null && pageIdIn(path)) {
-    const page = await caches.match(new URL(`${languageOf(path)}/place.html`, site).href)
+    // From this build's own cache: an older one would name programs that are no longer answered for.
+    const page = await (await caches.open(names.app)).match(new URL(`${languageOf(path)}/place.html`, site).href)
     if (page) return page
   }
   return Response.error()

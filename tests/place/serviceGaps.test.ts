@@ -49,6 +49,26 @@ describe('gaps by service', () => {
     expect(unknown).toContain('soft-skills')
   })
 
+  it('take those in need from below the line of their own row where no row of the need is there', () => {
+    const own = gapRow('A', 90, 200, { code: 'soft-skills', value: null, status: 'suppressed' })
+    const { gaps } = serviceGaps([], [gapRow('A', 90, 300, { code: 'social' }), own], 0.5)
+    // 200 x 0.5 less 0 to 90 served; those served (90) are nobody's need.
+    expect(gaps).toMatchObject([{ low: 10, high: 100, kind: 'bounds', need: own }])
+  })
+
+  it('are in no certain order where one further back may reach higher, or a met target may be met by chance', () => {
+    const exact = [gapRow('A', 100, 1000, { code: 'soft-skills' }), gapRow('A', 100, 600, { code: 'skills-certification' })]
+    expect(serviceGaps([], exact, 0.5).orderCertain(2)).toBe(true)
+    // Of psychosocial support at least 0 and at most 450 are missing: it stands last and may be the largest.
+    const wide = [...exact, gapRow('A', 500, 2000, { code: 'social' })]
+    const behind = serviceGaps([need('psychosocial-support', 900)], wide, 0.5)
+    expect(behind.gaps.map(({ service, low, high }) => [service, low, high])).toEqual([['soft-skills', 400, 400], ['skills-certification', 200, 200], ['psychosocial-support', 0, 450]])
+    expect(behind.orderCertain(1)).toBe(false)
+    const met = serviceGaps([], [gapRow('A', 44, 100, { code: 'soft-skills' }), gapRow('A', 50, 100, { code: 'skills-certification' })], 0.5)
+    expect(met.gaps).toHaveLength(1)
+    expect(met.orderCertain(1)).toBe(false)
+  })
+
   it('say whether their order is certain', () => {
     const group = [gapRow('A', 30, 300, { code: 'social' })]
     expect(serviceGaps([need('soft-skills', 100), need('psychosocial-support', 130)], group, 0.5).orderCertain(2)).toBe(false)

@@ -8,30 +8,37 @@ const names = cachesOf('new', 'b2')
 /** Caches as a browser keeps them, and a network that has only the files named. */
 function storage(online: readonly string[]) {
   const kept = new Map<string, Map<string, string>>()
+  const modes = new Map<string, string>()
   const cacheOf = (name: string) => {
     const entries = kept.get(name) ?? new Map<string, string>()
     kept.set(name, entries)
     return {
       keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
-      addAll: (urls: readonly string[]) => {
+      addAll: (asked: readonly (string | Request)[]) => {
+        const urls = asked.map((each) => (typeof each === 'string' ? each : each.url))
+        asked.forEach((each) => modes.set(typeof each === 'string' ? each : each.url, typeof each === 'string' ? 'default' : each.cache))
         if (urls.some((url) => !online.includes(url))) return Promise.reject(new TypeError('failed to fetch'))
         urls.forEach((url) => entries.set(url, `fetched ${url}`))
         return Promise.resolve()
       },
+      match: (url: string) => Promise.resolve(answerOf(entries.get(url))),
       put: (url: string, body: string) => entries.set(url, body),
     }
   }
   return {
     kept,
+    modes,
     caches: {
       open: (name: string) => Promise.resolve(cacheOf(name)),
-      match: (url: string) => {
-        const body = [...kept.values()].map((entries) => entries.get(url)).find((found) => found !== undefined)
-        return Promise.resolve(body === undefined ? undefined : { json: () => Promise.resolve(JSON.parse(body)) })
-      },
+      // As in a browser, the first cache that was made answers.
+      match: (url: string) => Promise.resolve(answerOf([...kept.values()].map((entries) => entries.get(url)).find((found) => found !== undefined))),
     },
     cacheOf,
   }
+}
+
+function answerOf(body: string | undefined) {
+  return body === undefined ? undefined : { json: () => Promise.resolve(JSON.parse(body)) }
 }
 
 const OLD_FILE = 'https://example.org/app/data/places/HN07.aaaa1111.json.gzip'
@@ -43,27 +50,51 @@ function withOld(online: readonly string[]) {
   const browser = storage(online)
   browser.cacheOf('arraigo-places-old').put(OLD_FILE, 'old')
   browser.cacheOf('arraigo-pages-b1').put(PAGE, 'old page')
+  browser.cacheOf('arraigo-app-b1').put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.aaaa1111.json.gzip' } } }))
   browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.bbbb2222.json.gzip' } } }))
   vi.stubGlobal('caches', browser.caches)
   return browser
 }
+
+const OLD = ['arraigo-places-old', 'arraigo-pages-b1', 'arraigo-app-b1']
 
 describe('what a person has kept, when a new release comes', () => {
   beforeEach(() => vi.unstubAllGlobals())
   afterEach(() => vi.unstubAllGlobals())
 
   it('is fetched anew: departments from the new release, and the pages opened', async () => {
-    const browser = withOld([NEW_FILE, PAGE])
-    await expect(renewKept(['arraigo-places-old', 'arraigo-pages-b1'], names, SITE)).resolves.toBe(true)
+    // The host may still have the old file too: it is not what is asked for.
+    const browser = withOld([NEW_FILE, OLD_FILE, PAGE])
+    await expect(renewKept(OLD, names, SITE)).resolves.toBe(true)
     expect([...(browser.kept.get(names.places)?.keys() ?? [])]).toEqual([NEW_FILE])
     expect([...(browser.kept.get(names.pages)?.keys() ?? [])]).toEqual([PAGE])
     expect(browser.kept.get('arraigo-places-old')?.get(OLD_FILE)).toBe('old')
+    // A page of the browser's own store would name programs of the old build.
+    expect(browser.modes.get(PAGE)).toBe('no-cache')
+  })
+
+  it('is nothing more than the pages where no department was kept, and no file where it is in no new release', async () => {
+    const browser = withOld([NEW_FILE, PAGE])
+    await expect(renewKept(['arraigo-pages-b1'], names, SITE)).resolves.toBe(true)
+    expect(browser.kept.get(names.places)).toBeUndefined()
+    browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: {} }))
+    await expect(renewKept(OLD, names, SITE)).resolves.toBe(true)
+    expect([...(browser.kept.get(names.places)?.keys() ?? [])]).toEqual([])
+  })
+
+  it('waits where the new release does not say which files it has', async () => {
+    const browser = withOld([NEW_FILE, PAGE])
+    browser.kept.delete(names.app)
+    await expect(renewKept(OLD, names, SITE)).resolves.toBe(false)
   })
 
   it('stays as it is where the new one cannot be fetched', async () => {
-    const browser = withOld([PAGE])
-    await expect(renewKept(['arraigo-places-old', 'arraigo-pages-b1'], names, SITE)).resolves.toBe(false)
-    expect(browser.kept.get('arraigo-places-old')?.get(OLD_FILE)).toBe('old')
+    for (const online of [[PAGE], [NEW_FILE], []]) {
+      const browser = withOld(online)
+      await expect(renewKept(OLD, names, SITE)).resolves.toBe(false)
+      expect(browser.kept.get('arraigo-places-old')?.get(OLD_FILE)).toBe('old')
+      expect(browser.kept.get('arraigo-pages-b1')?.get(PAGE)).toBe('old page')
+    }
   })
 })
 

@@ -21,26 +21,26 @@ export function differenceBetween(indicator: Indicator, place: ObservationRow | 
 /**
  * A place against the rest of its country: a place is a part of its country, so that the two share people and no test of
  * independent counts holds between them; between the place and the others it does. A country is set against the other two
- * together. Absent where either side is not known, or the counts of the rest would not be counts.
+ * together. Absent where either side is not known or of another period, or the counts of the rest would not be counts.
  */
 export function againstRest(context: PlaceContext, indicatorId: string, territory: Territory): PlaceDifference {
   const indicator = indicatorIn(context.catalog, indicatorId)
   const place = wholeRow(context, indicatorId, territory)
-  const rest = territory.level === 0 ? otherCountries(context, indicatorId, territory) : restOfCountry(context, indicatorId, territory, place)
+  const rest = territory.level === 0 ? otherCountries(context, indicatorId, territory, place?.period) : restOfCountry(context, indicatorId, territory, place)
   return differenceBetween(indicator, place, rest)
 }
 
 function restOfCountry(context: PlaceContext, indicator: string, territory: Territory, place: ObservationRow | null): ObservationRow | null {
   const country = context.territories.get(territory.country)
   const whole = country ? wholeRow(context, indicator, country) : null
-  if (!place || !whole || !isValued(place) || !isValued(whole)) return null
+  if (!place || !whole || !isValued(place) || !isValued(whole) || place.period !== whole.period) return null
   return counted(whole, whole.numerator - place.numerator, whole.denominator - place.denominator)
 }
 
-function otherCountries(context: PlaceContext, indicator: string, territory: Territory): ObservationRow | null {
+function otherCountries(context: PlaceContext, indicator: string, territory: Territory, period: string | null | undefined): ObservationRow | null {
   const others = COUNTRIES.filter((id) => id !== territory.id).map((id) => context.territories.get(id))
   const rows = others.flatMap((other) => (other ? [wholeRow(context, indicator, other)] : []))
-  const known = rows.filter((row) => row !== null).filter(isValued)
+  const known = rows.filter((row) => row !== null).filter(isValued).filter((row) => row.period === period)
   const [first] = known
   if (!first || known.length < others.length) return null
   const sum = (side: 'numerator' | 'denominator') => known.reduce((total, row) => total + row[side], 0)

@@ -38,6 +38,16 @@ describe('a place against the rest of its country', () => {
   })
 })
 
+describe('a rest of another period', () => {
+  it('is none: people of one year are no part of those of another', () => {
+    const earlier = { period: '2024' }
+    const municipality = tinyContext({ coverage: { country: [share('HND', 66, 170)], municipality: [share('HN0101', 56, 70, earlier)] } })
+    expect(againstRest(municipality, 'coverage', placeOf('HN0101'))).toEqual({ kind: 'absent' })
+    const countries = [share('HND', 20, 100), share('GTM', 10, 100, earlier), share('SLV', 30, 100)]
+    expect(againstRest(tinyContext({ coverage: { country: countries } }), 'coverage', placeOf('HND'))).toEqual({ kind: 'absent' })
+  })
+})
+
 describe('outcomes', () => {
   it('have no limits of chance among fewer than ten places, and no value where none is published', () => {
     const context = tinyContext({ completion: { municipality: [share('HN0101', 8, 10), share('HN0102', 7, 10)] } })

@@ -10,7 +10,7 @@ import type { PlaceRows } from '../../../../scripts/release/places/placeRows.ts'
 /** Rows by indicator and level. */
 export type TinyRows = Readonly<Record<string, Partial<Record<Level, readonly ObservationRow[]>>>>
 
-function territory(id: string, level: number, parent: string | null, more: Partial<Territory> = {}): Territory {
+export function territory(id: string, level: number, parent: string | null, more: Partial<Territory> = {}): Territory {
   return {
     id, level, name: `Name of ${id}`, country: 'HND', parent_id: parent, department_id: level === 1 ? id : level > 1 ? 'HN01' : null,
     is_leaf: level === 2, cod_pcode: id, national_code: null, longitude: null, latitude: null, ...more,
@@ -36,7 +36,7 @@ export function indicator(id: string): Indicator {
   return { ...definition, kind, availability: { levels: [], periods: ['2025'], dimensions: {}, tables: [] } }
 }
 
-const INDICATORS = ['need', 'served', 'coverage', 'gap', 'services-offered', 'access-10', 'access-30', 'access-50', 'completion', 'certification', 'placement', 'retention-6', 'retention-12', 'population', 'returns', 'returns-per-1000', 'poverty']
+export const INDICATORS = ['need', 'served', 'coverage', 'gap', 'services-offered', 'access-10', 'access-30', 'access-50', 'completion', 'certification', 'placement', 'retention-6', 'retention-12', 'population', 'returns', 'returns-per-1000', 'poverty']
 
 /** A context over rows made by hand: all of one period, by service where a row has a code, in time where `inTime` says so. */
 export function tinyContext(rows: TinyRows, more: Partial<PlaceContext> & { readonly inTime?: TinyRows } = {}): PlaceContext {

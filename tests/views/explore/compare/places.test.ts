@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Territory } from '../../../../src/catalog/territory.ts'
 import { formatSigned } from '../../../../src/domain/formatting/signed.ts'
 import { mixOf } from '../../../../src/views/explore/compare/mix.ts'
-import { peerPlaces } from '../../../../src/place/peerPlaces.ts'
 import { largestNeeds } from '../../../../src/views/explore/compare/peerQuestions.ts'
 import { comparedPlaces, placeLabels, shareGround, withReference } from '../../../../src/views/explore/compare/places.ts'
 import { differenceFigures } from '../../../../src/views/explore/compare/wording.ts'
@@ -55,11 +54,6 @@ describe('differences in figures', () => {
 })
 
 describe('peers', () => {
-  it('take the poverty of their department, and nothing for an absent figure', () => {
-    const rows = { population: [observed('GT0901', 100, 1, { value: 100 })], need: [observed('GT0901', 1, 1, { status: 'suppressed' })], povertyRate: [observed('GT09', 1, 4)] }
-    expect(peerPlaces(TERRITORIES.values(), 'municipality', rows)[0]).toEqual({ id: 'GT0901', country: 'GTM', population: 100, need: null, povertyRate: 0.25 })
-  })
-
   it('to begin with are the largest needs of each country that are known', () => {
     const rows = [observed('GT0901', 9, 1, { status: 'suppressed' }), observed('HN0501', 40, 1), observed('HN0801', 44, 1)]
     expect(largestNeeds(rows, TERRITORIES)).toEqual(['HN0801'])

@@ -10,13 +10,6 @@ const suppressed = (denominator: number | null = null) => ({ ...observed('x', 0,
 describe('the cascade of rows', () => {
   const rows = { accessibility: observed('x', 950, 1000), contact: observed('x', 200, 1000), completion: observed('x', 150, 200), outcome: observed('x', 60, 90) }
 
-  it('counts persons, and all shares are of those in need', () => {
-    const input = cascadeInput(rows)
-    expect(input.map(({ persons }) => persons)).toEqual([null, 950, 200, 150, 60])
-    expect(input.slice(1).map(({ of }) => of)).toEqual([1000, 1000, 1000, 1000])
-    expect(cascade(input).steps.slice(1).map(({ coverage }) => coverage)).toEqual([0.95, 0.2, 0.15, 0.06])
-  })
-
   it('names the step that loses most', () => {
     expect(said(rows)).toEqual({ key: 'loss', values: { from: 'accessibility', to: 'contact', persons: 750 } })
   })
@@ -30,15 +23,6 @@ describe('the cascade of rows', () => {
     const hidden = { accessibility: rows.accessibility, contact: suppressed(1000), completion: suppressed(), outcome: suppressed() }
     expect(said(hidden).key).toBe('lossUncertain')
     expect(said({ accessibility: observed('x', 1000, 1000), contact: suppressed(1000), completion: null, outcome: null }).key).toBe('lossUnknown')
-  })
-
-  it('takes a step that was not published for unknown and never for nobody', () => {
-    const input = cascadeInput({ ...rows, completion: null })
-    expect(input[3]).toEqual({ name: 'completion', persons: null, of: 1000, status: 'unpublished' })
-  })
-
-  it('knows no count behind a value that is absent', () => {
-    expect(cascadeInput({ ...rows, contact: { ...suppressed(1000), numerator: 7 } })[2]?.persons).toBeNull()
   })
 
   it('says that nobody is lost only where every step is known', () => {
