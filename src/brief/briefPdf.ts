@@ -1,22 +1,25 @@
+// fontkit: reads, kerns and subsets fonts for PDFKit, by the same author, MIT.
+import { create, type Font } from 'fontkit'
 import Pdf from 'pdfkit'
 import { type BriefContent, briefContent } from './briefContent.ts'
 import type { BriefFonts, BriefInput } from './briefInput.ts'
 import { BRIEF_LIMITS } from './content/briefLimits.ts'
-import { type BriefFont, briefFont } from './font/briefFont.ts'
 import type { Page } from './page/block.ts'
 import { type BriefPage, briefPage } from './page/briefPage.ts'
 import { mapBlock } from './page/mapBlock.ts'
 import { type FontName, type TextStyle } from './page/sheet.ts'
 import type { Measure } from './page/textLines.ts'
+import { printable } from './printable.ts'
+import { trueTypeOf } from './trueTypeOf.ts'
 
-type Fonts = Readonly<Record<FontName, BriefFont>>
+type Fonts = Readonly<Record<FontName, Font>>
 
 /**
  * A brief as the bytes of a tagged PDF of one A4 page; equal input gives equal bytes. Lists are shortened until the page
  * holds. Throws an Error where the file does not hold the place, and a RangeError where even the shortest does not fit.
  */
 export async function briefPdf(input: BriefInput, fontFiles: BriefFonts): Promise<Uint8Array> {
-  const fonts: Fonts = { regular: fontOf(fontFiles.regular, 'Inter-Regular'), semibold: fontOf(fontFiles.semibold, 'Inter-SemiBold') }
+  const fonts: Fonts = { regular: fontOf(fontFiles.regular), semibold: fontOf(fontFiles.semibold) }
   const measure = measureIn(fonts)
   const { content, page } = fitting(input, fonts, measure)
   const document = documentFor(content, input, fonts)
@@ -38,17 +41,21 @@ function fitting(input: BriefInput, fonts: Fonts, measure: Measure): { readonly 
 
 /** Same widths as PDFKit sets: it puts words one by one, each with the space after it. */
 function measureIn(fonts: Fonts): Measure {
-  const known = new Map<string, number>()
   return (text, { font, size }: TextStyle) => {
-    let units = 0
-    for (const word of text.split(/(?<=[ \t])/)) {
-      const key = `${font} ${word}`
-      const width = known.get(key) ?? fonts[font].layout(word).advanceWidth
-      known.set(key, width)
-      units += width
-    }
+    const units = text.split(/(?<=[ \t])/).reduce((sum, word) => sum + advanceOf(fonts[font], word), 0)
     return (units * size) / fonts[font].unitsPerEm
   }
+}
+
+const advances = new WeakMap<Font, Map<string, number>>()
+
+/** Width of a word in units of the font; most words of one brief stand in the next one too. */
+function advanceOf(font: Font, word: string): number {
+  const known = advances.get(font) ?? new Map<string, number>()
+  advances.set(font, known)
+  const width = known.get(word) ?? font.layout(word).advanceWidth
+  known.set(word, width)
+  return width
 }
 
 function documentFor(content: BriefContent, { release }: BriefInput, fonts: Fonts): PDFKit.PDFDocument {
@@ -91,18 +98,24 @@ function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   })
 }
 
-const fontsRead = new WeakMap<Uint8Array, BriefFont>()
+const fontsRead = new WeakMap<Uint8Array, Font>()
 
 /** A run of many briefs reads each font once. */
-function fontOf(bytes: Uint8Array, name: string): BriefFont {
-  const known = fontsRead.get(bytes) ?? briefFont(bytes, name)
+function fontOf(bytes: Uint8Array): Font {
+  const known = fontsRead.get(bytes) ?? fontIn(bytes)
   fontsRead.set(bytes, known)
   return known
 }
 
+function fontIn(bytes: Uint8Array): Font {
+  const font = create(trueTypeOf(bytes) as Buffer)
+  if (!('layout' in font)) throw new Error('the font file holds several fonts')
+  return font
+}
+
 /** Every text of the content in characters the fonts have. */
-function printableContent<Content>(content: Content, font: BriefFont): Content {
-  if (typeof content === 'string') return font.printable(content) as Content
+function printableContent<Content>(content: Content, font: Font): Content {
+  if (typeof content === 'string') return printable(content, (codePoint) => font.hasGlyphForCodePoint(codePoint)) as Content
   if (Array.isArray(content)) return content.map((each: unknown) => printableContent(each, font)) as Content
   if (content === null || typeof content !== 'object') return content
   return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, printableContent(value, font)])) as Content

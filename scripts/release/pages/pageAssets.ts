@@ -14,6 +14,8 @@ type BuildManifest = Readonly<Record<string, Chunk>>
 /** Where Vite lists what it has built. */
 export const BUILD_MANIFEST = '.vite/manifest.json'
 const ENTRY = 'src/main-place.tsx'
+/** What the entry asks for later and Vite does not list among its imports: the letters. */
+const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
 
 export function readBuildManifest(folder: string): BuildManifest {
   return JSON.parse(readFileSync(join(folder, BUILD_MANIFEST), 'utf8')) as BuildManifest
@@ -29,12 +31,11 @@ export function pageAssets(manifest: BuildManifest): PageAssets {
 
 /** Everything the pages may ever load, brief and downloads included: what has to be kept to work without a network. */
 export function offlineAssets(manifest: BuildManifest): readonly string[] {
-  const keys = closure(manifest, [ENTRY], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
+  const keys = closure(manifest, [ENTRY, ...LETTERS], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
   const files = keys.flatMap((key) => {
     const { file, css, assets } = chunkOf(manifest, key)
     return [file, ...(css ?? []), ...(assets ?? [])]
   })
-  // Browsers that can keep anything read WOFF 2; plain WOFF is for the brief alone, which names its two files itself.
   return [...new Set(files)].sort()
 }
 

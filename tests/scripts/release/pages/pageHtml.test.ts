@@ -36,12 +36,15 @@ describe('files a page loads', () => {
     _runtime: { file: 'assets/runtime.js', imports: ['_react'] },
     'src/brief.ts': { file: 'assets/brief.js', assets: ['assets/font.woff'], imports: ['_react'] },
     'index.html': { file: 'assets/index.js' },
+    'src/views/place/fonts.css': { file: 'assets/fonts.css' },
+    'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2': { file: 'assets/400.woff2' },
+    'node_modules/@fontsource/inter/files/inter-latin-600-normal.woff2': { file: 'assets/600.woff2' },
   }
   it('are the entry and all it imports, once each', () => {
     expect(pageAssets(manifest)).toEqual({ script: 'assets/place.js', preload: ['assets/react.js', 'assets/runtime.js'], styles: ['assets/place.css'] })
   })
   it('without a network are also those that load later, and none of the map', () => {
-    expect(offlineAssets(manifest)).toEqual(['assets/brief.js', 'assets/font.woff', 'assets/place.css', 'assets/place.js', 'assets/react.js', 'assets/runtime.js'])
+    expect(offlineAssets(manifest)).toEqual(['assets/400.woff2', 'assets/600.woff2', 'assets/brief.js', 'assets/font.woff', 'assets/fonts.css', 'assets/place.css', 'assets/place.js', 'assets/react.js', 'assets/runtime.js'])
   })
   it('are told missing where the build lacks them', () => {
     expect(() => pageAssets({})).toThrow('src/main-place.tsx')
