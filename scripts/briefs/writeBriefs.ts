@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { PlaceFile } from '../../src/place/place-file.ts'
 import type { BriefFonts } from '../../src/brief/briefInput.ts'
-import { briefName, makeBrief } from '../../src/brief/makeBrief.ts'
+import { makeBrief } from '../../src/brief/makeBrief.ts'
+import { placeFileName } from '../../src/place/placeFileName.ts'
 import { progressBar } from '../boundaries/progressBar.ts'
 import { type BriefArchive, briefArchive } from './briefArchive.ts'
 import { type ChosenPlaces, chosenPlaces } from './chosenPlaces.ts'
@@ -57,7 +58,7 @@ async function writeAll(
       for (const id of ids) {
         const link = site === null ? null : `${site}${language}/${id}.html`
         const bytes = await makeBrief({ file, id, language, release, link, fonts })
-        const name = `${briefName(id, nameOf(file, id))}.pdf`
+        const name = `${placeFileName(id, nameOf(file, id))}.pdf`
         writeWhole(join(out, name), bytes)
         archive?.add(name, bytes)
         sizes.push(bytes.length)

@@ -2,7 +2,8 @@ import { levelOfDepth } from '../catalog/level.ts'
 import { formatDate, formatPeriod } from '../domain/formatting/period.ts'
 import type { PlaceFigure, PlaceFile, PlaceReport } from '../place/place-file.ts'
 import { differenceSentence, gapCautions, serviceGapLine, totalGapSentence } from '../place/words.ts'
-import { type BriefInput, reportOf } from './briefInput.ts'
+import { placeReport } from '../place/placeReport.ts'
+import type { BriefInput } from './briefInput.ts'
 import { BRIEF_LIMITS, type BriefLimits } from './content/briefLimits.ts'
 import { type BriefWords, briefWords } from './content/briefWords.ts'
 import { type FigureRow, figureRows, outcomeRows } from './content/figureRows.ts'
@@ -50,7 +51,7 @@ export interface BriefSection {
 export function briefContent(input: BriefInput, limits: BriefLimits = BRIEF_LIMITS[0] as BriefLimits): BriefContent {
   const { file, language, release, link } = input
   const words = briefWords(language)
-  const report = reportOf(input)
+  const report = placeReport(file, input.id)
   const { territory, gaps } = report
   const kind = words.brief(`kind.${levelOfDepth(territory.level)}`)
   const period = formatPeriod(file.period, words.locale)

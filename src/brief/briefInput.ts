@@ -1,4 +1,4 @@
-import type { PlaceFile, PlaceReport } from '../place/place-file.ts'
+import type { PlaceFile } from '../place/place-file.ts'
 import type { PlaceLanguage } from '../place/words.ts'
 
 /** What a brief is made of; equal input gives equal bytes. */
@@ -18,11 +18,4 @@ export interface BriefInput {
 export interface BriefFonts {
   readonly regular: Uint8Array
   readonly semibold: Uint8Array
-}
-
-/** The report of the place. Throws an Error where the file does not hold it. */
-export function reportOf({ file, id }: Pick<BriefInput, 'file' | 'id'>): PlaceReport {
-  const report = file.places.find(({ territory }) => territory.id === id)
-  if (!report) throw new Error(`the file of ${file.id} does not hold ${id}`)
-  return report
 }

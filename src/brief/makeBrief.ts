@@ -8,9 +8,3 @@ import { briefPdf } from './briefPdf.ts'
 export async function makeBrief({ fonts, ...input }: BriefInput & { readonly fonts: BriefFonts }): Promise<Uint8Array> {
   return briefPdf(input, fonts)
 }
-
-/** Name of the file of a brief without its ending: id and name in plain letters, e.g. `HN0703-danli`. */
-export function briefName(id: string, name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return `${id}-${plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`
-}

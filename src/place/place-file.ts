@@ -135,6 +135,8 @@ export interface PlaceServiceGap {
   readonly high: number
   readonly kind: 'exact' | 'bounds'
   readonly interval: readonly [number, number] | null
+  /** Persons who need the service. */
+  readonly needed: number
   readonly need: PlaceFigure
   /** Figure of the gap itself, or of the group of services whose persons served bound it. */
   readonly basis: PlaceFigure
@@ -265,6 +267,8 @@ export interface PlacePeers {
 /** Who lives here: population, returns, poverty, each with every provider's figure of the same year. */
 export interface PlacePeople {
   readonly figure: PlaceFigure
+  /** Where `figure` is of a wider territory though places of this level have one: the figure of the place itself, and why it is absent. */
+  readonly own?: PlaceFigure
   readonly others: readonly { readonly provider: string; readonly period: string; readonly value: number; readonly source?: string }[]
 }
 

@@ -14,6 +14,8 @@ export interface ServiceGap {
    */
   readonly kind: 'exact' | 'bounds'
   readonly interval: readonly [number, number] | null
+  /** Persons who need the service: above the line of `need`, or below that of the gap's own row where only that holds it. */
+  readonly needed: number
   readonly need: ObservationRow
   /** The row of the gap itself, or that of the group which gives the bound. */
   readonly gap: ObservationRow
@@ -56,17 +58,18 @@ export function rangeOf({ interval, low, high }: ServiceGap): readonly [number, 
 function gapOf(service: ServiceId, needs: readonly ObservationRow[], gaps: readonly ObservationRow[], target: number): ServiceGap | null {
   const own = gaps.find(({ code }) => code === service)
   const need = needs.find(({ code }) => code === service) ?? own
-  const exact = own && gap({ served: own.numerator, need: own.denominator, target })
-  if (own && need && own.value !== null && exact?.status === 'complete') {
-    const { persons, interval } = exact
-    return { service, low: persons, high: persons, kind: 'exact', interval, need, gap: own }
-  }
   // Above the line of the gap's own row stand those served.
-  const wanted = (need === own ? null : need?.numerator) ?? need?.denominator ?? null
+  const needed = (need === own ? null : need?.numerator) ?? own?.denominator ?? null
+  if (!need || needed === null) return null
+  const exact = own && gap({ served: own.numerator, need: own.denominator, target })
+  if (own && own.value !== null && exact?.status === 'complete') {
+    const { persons, interval } = exact
+    return { service, low: persons, high: persons, kind: 'exact', interval, needed, need, gap: own }
+  }
   const group = groupOf(service, gaps)
-  if (!need || wanted === null || !group) return null
-  const high = wanted * target
-  return { service, low: Math.max(high - (group.numerator ?? high), 0), high, kind: 'bounds', interval: null, need, gap: group }
+  if (!group) return null
+  const high = needed * target
+  return { service, low: Math.max(high - (group.numerator ?? high), 0), high, kind: 'bounds', interval: null, needed, need, gap: group }
 }
 
 /** The narrowest group of the service whose persons served were published. */

@@ -31,7 +31,7 @@ export function unknownFigures(report: PlaceReport): UnknownFigures {
     ...report.services.flatMap(({ service, offered, need, access }) => [need, offered, ...access].map((figure) => ({ ...figure, service }))),
     ...report.cascade.steps.map(({ figure }) => figure),
     ...report.outcomes.map(({ figure }) => figure),
-    ...report.people.map(({ figure }) => figure),
+    ...report.people.flatMap(({ figure, own }) => (own ? [own, figure] : [figure])),
   ])
   const earlier = onceEach(report.trends.flatMap(({ points }) => points)).filter((point) => !now.some((figure) => sameFigure(point, figure)))
   const groups = UNKNOWN_STATUSES.map((status) => {

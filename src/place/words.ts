@@ -32,7 +32,9 @@ export function placeWords(language: PlaceLanguage) {
   function interval(figure: PlaceFigure, indicator: PlaceIndicator): string | null {
     return figure.interval ? formatInterval(figure.interval, indicator.unit, locale) : null
   }
-  return { language, locale, t, service, count, value, valueInUnits, absence, inUnits, interval }
+  /** One decimal under 100 km: the error of a position is larger than more would say. */
+  const kilometres = (length: number) => t('common.kilometres', { value: formatNumber(length, locale, length < 100 ? 1 : 0) })
+  return { language, locale, t, service, kilometres, count, value, valueInUnits, absence, inUnits, interval }
 }
 export type PlaceWords = ReturnType<typeof placeWords>
 
@@ -48,30 +50,23 @@ export function totalGapSentence({ gaps }: PlaceReport, words: PlaceWords): stri
   }
   if (total.value === 0) return t(total.interval && total.interval[1] > 0 ? 'common.gap.metPerhaps' : 'common.gap.met', { target })
   const persons = words.inUnits(total.value, 'persons')
-  if (!total.interval) return t('common.gap.total', { target, persons })
-  return t('common.gap.totalLikely', { target, persons, interval: formatInterval(total.interval, 'persons', words.locale) })
+  if (!total.interval) return t('common.gap.total', { target, persons, count: Math.round(total.value) })
+  return t('common.gap.totalLikely', { target, persons, count: Math.round(total.value), interval: formatInterval(total.interval, 'persons', words.locale) })
 }
 
 /** One line for a gap of one service: what is certain of it, and of how many people in need. */
-export function serviceGapLine({ service, low, high, kind, interval, need, basis }: PlaceServiceGap, words: PlaceWords): string {
+export function serviceGapLine({ service, low, high, kind, interval, needed }: PlaceServiceGap, words: PlaceWords): string {
   const { t, count } = words
-  const values = { service: words.service(service), low: count(low), high: count(high), need: count(personsIn(need, basis)) }
+  const values = { service: words.service(service), low: count(low), high: count(high), need: count(needed) }
   if (kind === 'exact') {
     const persons = words.inUnits(high, 'persons')
-    if (!interval) return t('common.gap.exactPlain', { ...values, persons })
-    return t('common.gap.exact', { ...values, persons, interval: formatInterval(interval, 'persons', words.locale) })
+    if (!interval) return t('common.gap.exactPlain', { ...values, persons, count: Math.round(high) })
+    return t('common.gap.exact', { ...values, persons, count: Math.round(high), interval: formatInterval(interval, 'persons', words.locale) })
   }
-  if (Math.round(low) === 0) return t('common.gap.upTo', { ...values, persons: words.inUnits(high, 'persons') })
+  if (Math.round(low) === 0) return t('common.gap.upTo', { ...values, persons: words.inUnits(high, 'persons'), count: Math.round(high) })
   // Bounds that read as one number are one: `between 11 and 11` says nothing.
-  if (Math.round(low) === Math.round(high)) return t('common.gap.exactPlain', { ...values, persons: words.inUnits(high, 'persons') })
+  if (Math.round(low) === Math.round(high)) return t('common.gap.exactPlain', { ...values, persons: words.inUnits(high, 'persons'), count: Math.round(high) })
   return t('common.gap.between', values)
-}
-
-/** Persons who need a service: above the line of the need, below that of the gap's own row, which counts those served above it. */
-function personsIn(need: PlaceFigure, basis: PlaceFigure): number {
-  const counted = need.indicator === basis.indicator ? need.denominator : (need.numerator ?? need.value)
-  if (counted === undefined) throw new Error(`no persons in need of ${need.service ?? 'all services'}`)
-  return counted
 }
 
 /** What must be said beside the gaps of single services; empty where nothing is in doubt. */

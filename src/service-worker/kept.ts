@@ -1,3 +1,5 @@
+import { placesCache } from '../place/placesCache.ts'
+
 /** Names of the caches of one build. Place files belong to a release, pages and programs to a build. */
 export interface CacheNames {
   readonly app: string
@@ -6,7 +8,7 @@ export interface CacheNames {
 }
 
 export function cachesOf(release: string, build: string): CacheNames {
-  return { app: `arraigo-app-${build}`, pages: `arraigo-pages-${build}`, places: `arraigo-places-${release}` }
+  return { app: `arraigo-app-${build}`, pages: `arraigo-pages-${build}`, places: placesCache(release) }
 }
 
 /** Whether a cache was left by another build or release. */

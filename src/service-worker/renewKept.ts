@@ -21,7 +21,13 @@ export async function renewKept(old: readonly string[], names: CacheNames, site:
     const pages = await caches.open(names.pages)
     const opened = [...new Set(addresses.filter(({ name }) => name.startsWith('arraigo-pages-')).map(({ url }) => url))]
     // Asked of the host: a page the browser still holds from before names programs that are gone.
-    await pages.addAll(opened.map((url) => new Request(url, { cache: 'no-cache' })))
+    for (const url of opened) {
+      const response = await fetch(url, { cache: 'no-cache' })
+      // A place that is gone must not keep all others from being renewed.
+      if (response.status === 404) continue
+      if (!response.ok) return false
+      await pages.put(url, response)
+    }
     return true
   } catch {
     return false

@@ -40,6 +40,11 @@ const isAsset = (path: string | null) => path !== null && OFFLINE_FACTS.assets.i
 
 // Names of these files carry a hash: what is kept under a name can never be another file.
 registerRoute(({ url }) => isAsset(below(url)), new CacheFirst({ cacheName: names.app, plugins: [whole] }))
+// Pages of a build before, kept because they could not be renewed, still name its programs.
+registerRoute(
+  ({ url }) => below(url)?.startsWith('assets/') ?? false,
+  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+)
 registerRoute(({ url }) => below(url)?.startsWith('data/places/') ?? false, new CacheFirst({ cacheName: names.places, plugins: [whole] }))
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),

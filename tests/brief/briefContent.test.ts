@@ -45,7 +45,7 @@ describe('the content of a brief', () => {
   test('groups services not offered by the nearest place, and keeps a service nobody reported apart from both', () => {
     const { services } = contentOf('HN0703')
     expect(services.offered?.lead).toBe('Se ofrecen aquí (4 de 11):')
-    expect(services.away.entries.map(({ lead }) => lead)).toEqual(['Distrito Central, 61 km, unos 95 minutos:', 'Sin otro lugar conocido que los ofrezca:'])
+    expect(services.away.entries.map(({ lead }) => lead)).toEqual(['Distrito Central, 61.4 km, unos 95 minutos:', 'Sin otro lugar conocido que los ofrezca:'])
     expect(services.unknown).toEqual([{ lead: 'Sin informe:', services: 'Aceleración de negocios.' }])
   })
 

@@ -1,7 +1,8 @@
 import { getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { briefContent } from '../../src/brief/briefContent.ts'
-import { briefName, makeBrief } from '../../src/brief/makeBrief.ts'
+import { makeBrief } from '../../src/brief/makeBrief.ts'
+import { placeFileName } from '../../src/place/placeFileName.ts'
 import type { PlaceFile } from '../../src/place/place-file.ts'
 import { longFile } from './longPlace.ts'
 import { boxesOf, FONTS, plain, rolesOf, tagsOf, textOf } from './readPdf.ts'
@@ -124,8 +125,8 @@ describe('a brief', () => {
   })
 
   test('has a plain name', () => {
-    expect(briefName('HN0703', 'Danlí')).toBe('HN0703-danli')
-    expect(briefName('GT1211', 'San Rafael Pie de la Cuesta')).toBe('GT1211-san-rafael-pie-de-la-cuesta')
-    expect(briefName('SV01', '«Ñuñú»')).toBe('SV01-nunu')
+    expect(placeFileName('HN0703', 'Danlí')).toBe('HN0703-danli')
+    expect(placeFileName('GT1211', 'San Rafael Pie de la Cuesta')).toBe('GT1211-san-rafael-pie-de-la-cuesta')
+    expect(placeFileName('SV01', '«Ñuñú»')).toBe('SV01-nunu')
   })
 })

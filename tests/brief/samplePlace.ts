@@ -43,9 +43,9 @@ export function fullReport(id: string, name: string): PlaceReport {
       target: 0.5,
       total,
       largest: [
-        { service: 'financial-education', low: 41, high: 41, kind: 'exact', interval: [31, 49], need, basis: total },
-        { service: 'upskilling-reskilling', low: 12, high: 37, kind: 'bounds', interval: null, need, basis: total },
-        { service: 'soft-skills', low: 0, high: 22, kind: 'bounds', interval: null, need, basis: total },
+        { service: 'financial-education', low: 41, high: 41, kind: 'exact', interval: [31, 49], needed: 120, need, basis: total },
+        { service: 'upskilling-reskilling', low: 12, high: 37, kind: 'bounds', interval: null, needed: 120, need, basis: total },
+        { service: 'soft-skills', low: 0, high: 22, kind: 'bounds', interval: null, needed: 120, need, basis: total },
       ],
       orderCertain: false,
       known: 9,

@@ -53,7 +53,14 @@ describe('gaps by service', () => {
     const own = gapRow('A', 90, 200, { code: 'soft-skills', value: null, status: 'suppressed' })
     const { gaps } = serviceGaps([], [gapRow('A', 90, 300, { code: 'social' }), own], 0.5)
     // 200 x 0.5 less 0 to 90 served; those served (90) are nobody's need.
-    expect(gaps).toMatchObject([{ low: 10, high: 100, kind: 'bounds', need: own }])
+    expect(gaps).toMatchObject([{ low: 10, high: 100, kind: 'bounds', needed: 200, need: own }])
+  })
+
+  it('name those in need, by the row of the need and else from below the line of the gap', () => {
+    const own = gapRow('A', 3, 80, { code: 'soft-skills' })
+    expect(serviceGaps([], [own], 0.5).gaps).toMatchObject([{ kind: 'exact', needed: 80 }])
+    expect(serviceGaps([need('soft-skills', 82)], [own], 0.5).gaps).toMatchObject([{ kind: 'exact', needed: 82 }])
+    expect(serviceGaps([need('soft-skills', null)], [own], 0.5).gaps).toMatchObject([{ kind: 'exact', needed: 80 }])
   })
 
   it('are in no certain order where one further back may reach higher, or a met target may be met by chance', () => {

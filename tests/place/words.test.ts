@@ -88,7 +88,7 @@ describe('the gap of all services', () => {
 })
 
 const line = (more: Partial<PlaceServiceGap>): PlaceServiceGap => ({
-  service: 'soft-skills', low: 12, high: 37, kind: 'bounds', interval: null,
+  service: 'soft-skills', low: 12, high: 37, kind: 'bounds', interval: null, needed: 74,
   need: { indicator: 'need', status: 'reported', value: 74, numerator: 74 }, basis: { indicator: 'gap', status: 'reported', value: 5, numerator: 25, denominator: 60 }, ...more,
 })
 
@@ -110,10 +110,8 @@ describe('the gap of one service', () => {
     expect(serviceGapLine({ ...exact, interval: null }, es)).toBe('Habilidades blandas: faltan 37 personas de 74 que lo necesitan.')
   })
 
-  it('takes those in need from below the line where only the row of the gap has them, and none where nobody has', () => {
-    const own: PlaceFigure = { indicator: 'gap', service: 'soft-skills', status: 'reported', value: 37, numerator: 3, denominator: 80 }
-    expect(serviceGapLine(line({ kind: 'exact', low: 37, high: 37, need: own, basis: own }), en)).toContain('of 80 who need it')
-    expect(() => serviceGapLine(line({ need: { indicator: 'need', status: 'suppressed', service: 'soft-skills' } }), en)).toThrow('soft-skills')
+  it('agrees with its number in Spanish', () => {
+    expect(serviceGapLine(line({ kind: 'exact', low: 1, high: 1 }), es)).toBe('Habilidades blandas: falta 1 persona de 74 que lo necesitan.')
   })
 })
 

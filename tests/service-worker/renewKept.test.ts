@@ -5,8 +5,8 @@ import { renewKept } from '../../src/service-worker/renewKept.ts'
 const SITE = new URL('https://example.org/app/')
 const names = cachesOf('new', 'b2')
 
-/** Caches as a browser keeps them, and a network that has only the files named. */
-function storage(online: readonly string[]) {
+/** Caches as a browser keeps them, and a network that has only the files named; of those gone it says so. */
+function storage(online: readonly string[], gone: readonly string[]) {
   const kept = new Map<string, Map<string, string>>()
   const modes = new Map<string, string>()
   const cacheOf = (name: string) => {
@@ -22,7 +22,7 @@ function storage(online: readonly string[]) {
         return Promise.resolve()
       },
       match: (url: string) => Promise.resolve(answerOf(entries.get(url))),
-      put: (url: string, body: string) => entries.set(url, body),
+      put: (url: string, body: string | Response) => entries.set(url, typeof body === 'string' ? body : `fetched ${url}`),
     }
   }
   return {
@@ -34,6 +34,11 @@ function storage(online: readonly string[]) {
       match: (url: string) => Promise.resolve(answerOf([...kept.values()].map((entries) => entries.get(url)).find((found) => found !== undefined))),
     },
     cacheOf,
+    fetch: (url: string, { cache }: RequestInit) => {
+      modes.set(url, cache ?? 'default')
+      if (gone.includes(url)) return Promise.resolve(new Response('', { status: 404 }))
+      return online.includes(url) ? Promise.resolve(new Response('page')) : Promise.reject(new TypeError('failed to fetch'))
+    },
   }
 }
 
@@ -46,13 +51,14 @@ const NEW_FILE = 'https://example.org/app/data/places/HN07.bbbb2222.json.gzip'
 const PAGE = 'https://example.org/app/es/HN0703.html'
 const INDEX = 'https://example.org/app/places.json'
 
-function withOld(online: readonly string[]) {
-  const browser = storage(online)
+function withOld(online: readonly string[], gone: readonly string[] = []) {
+  const browser = storage(online, gone)
   browser.cacheOf('arraigo-places-old').put(OLD_FILE, 'old')
   browser.cacheOf('arraigo-pages-b1').put(PAGE, 'old page')
   browser.cacheOf('arraigo-app-b1').put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.aaaa1111.json.gzip' } } }))
   browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.bbbb2222.json.gzip' } } }))
   vi.stubGlobal('caches', browser.caches)
+  vi.stubGlobal('fetch', browser.fetch)
   return browser
 }
 
@@ -80,6 +86,13 @@ describe('what a person has kept, when a new release comes', () => {
     browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: {} }))
     await expect(renewKept(OLD, names, SITE)).resolves.toBe(true)
     expect([...(browser.kept.get(names.places)?.keys() ?? [])]).toEqual([])
+  })
+
+  it('goes on without a page that is no more', async () => {
+    const browser = withOld([NEW_FILE], [PAGE])
+    await expect(renewKept(OLD, names, SITE)).resolves.toBe(true)
+    expect([...(browser.kept.get(names.places)?.keys() ?? [])]).toEqual([NEW_FILE])
+    expect([...(browser.kept.get(names.pages)?.keys() ?? [])]).toEqual([])
   })
 
   it('waits where the new release does not say which files it has', async () => {

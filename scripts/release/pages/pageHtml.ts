@@ -21,8 +21,8 @@ export interface PageContent {
   readonly first: string | null
   /** Markup of the body, already escaped. */
   readonly body: string
-  /** What stands instead of maps and charts without JavaScript. */
-  readonly noScript: string
+  /** What stands instead of maps and charts without JavaScript; null where the page has none. */
+  readonly noScript: string | null
 }
 
 // The policy of the app's first page, without what only the engine needs.
@@ -50,7 +50,7 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     `<script type="module" src="../${assets.script}"></script>`,
     '</head>',
     '<body>',
-    `<noscript><p class="place-noscript">${escaped(noScript)}</p></noscript>`,
+    ...(noScript === null ? [] : [`<noscript><p class="place-noscript">${escaped(noScript)}</p></noscript>`]),
     '<p id="state" role="status"></p>',
     `<div id="root">${body}</div>`,
     // A block of data is no script: it may not hold what would end it.

@@ -47,7 +47,7 @@ export function writePages(folder: string, onProgress: (message: string) => void
     }
     const { countries, places } = directoryOf(files)
     const list = { ...common, title: t('title', { place: t('directory.title') }), description: t('directory.intro', { places }), facts: null, first: null }
-    write('index', pageHtml({ ...list, alternate: `../${language === 'es' ? 'en' : 'es'}/index.html`, body: renderDirectory(countries, language, places), noScript: '' }))
+    write('index', pageHtml({ ...list, alternate: `../${language === 'es' ? 'en' : 'es'}/index.html`, body: renderDirectory(countries, language, places), noScript: null }))
     write('place', pageHtml({ ...common, title: 'Arraigo', description: '', alternate: null, facts: factsOf(index, Object.keys(index.files)), first: null, body: '' }))
     onProgress(`${pages} pages`)
   }

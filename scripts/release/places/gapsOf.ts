@@ -26,6 +26,7 @@ export function gapsOf(context: PlaceContext, territory: Territory): PlaceGaps {
       high: shortened(each.high),
       kind: each.kind,
       interval: each.interval && shortenedPair(each.interval),
+      needed: each.needed,
       // A need that only the gap's own row holds stands below its line.
       need: placeFigure(each.need === each.gap ? gap : need, each.need),
       basis: placeFigure(gap, each.gap),

@@ -10,14 +10,15 @@ const PEOPLE = ['population', 'returns', 'returns-per-1000', 'poverty']
  */
 export function peopleOf(context: PlaceContext, territory: Territory): PlacePeople[] {
   return PEOPLE.map((indicator): PlacePeople => {
-    const [own, ...around] = [territory, ...parentsOf(territory, context.territories)]
-    const holder = [own, ...around].find((candidate) => candidate && wholeFigure(context, indicator, candidate).value !== undefined) ?? territory
+    const holder = [territory, ...parentsOf(territory, context.territories)].find((candidate) => wholeFigure(context, indicator, candidate).value !== undefined) ?? territory
     const figure = wholeFigure(context, indicator, holder, holder === territory ? undefined : placeName(holder, context.territories, true))
+    const own = wholeFigure(context, indicator, territory)
     const { method, observations } = indicatorIn(context.catalog, indicator)
     const { table } = observations
     // A provider's count is no rate: of a rate only the providers of its counts could be named, and they stand at the count.
     const rows = (method === 'rate' ? [] : (context.providers.get(indicator) ?? [])).filter((row) => row.territory === holder.id && row.period === figure.period && row.value !== null)
     const others = rows.map(({ provider, period, value, source_id }) => ({ provider, period, value: value ?? 0, ...(source_id === null ? {} : { source: `${table}/${source_id}` }) }))
-    return { figure, others: others.length > 1 ? others : [] }
+    const isSilent = holder !== territory && own.status !== 'unpublished'
+    return { figure, ...(isSilent ? { own } : {}), others: others.length > 1 ? others : [] }
   })
 }

@@ -19,14 +19,13 @@ export function servicesOf(context: PlaceContext, territory: Territory): PlaceSe
     const offered = figure('services-offered')
     const isHere = offered.value !== undefined && offered.value > 0
     const reach = reached.find((each) => each.service === service)
-    const within = reach?.within?.from === 'settlements' ? reach.within : null
     return {
       service,
       offered,
       need: figure('need'),
       nearest: isHere ? null : nearestOf(context, reach),
       access: ACCESS.map(figure),
-      ...(within ? { settlements: { shares: within.shares, population: within.population, leftOut: within.leftOut } } : {}),
+      ...(reach?.settlements ? { settlements: reach.settlements } : {}),
     }
   })
 }

@@ -19,7 +19,7 @@ export interface FigureRow {
 
 /** The figures at the top of the page, one line each. */
 export function figureRows(file: PlaceFile, report: PlaceReport, words: BriefWords): FigureRow[] {
-  return report.figures.map((figure) => ({ ...rowOf(file, withTotalGap(figure, report), words), last: periodText(figure, words) }))
+  return report.figures.map((figure) => ({ ...rowOf(file, figure, words), last: periodText(figure, words) }))
 }
 
 /** Outcomes that have a value, with where each lies between the limits of chance. */
@@ -66,12 +66,6 @@ function rowOf(file: PlaceFile, figure: PlaceFigure, words: BriefWords): Omit<Fi
         ? words.brief('counts', { numerator: words.count(numerator), denominator: words.count(denominator) })
         : '',
   }
-}
-
-/** The interval of the gap stands with the gaps, where it is reckoned. */
-function withTotalGap(figure: PlaceFigure, { gaps: { total } }: PlaceReport): PlaceFigure {
-  const isTotal = figure.indicator === total.indicator && figure.value === total.value && total.interval !== undefined
-  return isTotal ? { ...figure, interval: total.interval } : figure
 }
 
 function periodText({ period, missing }: PlaceFigure, words: BriefWords): string {

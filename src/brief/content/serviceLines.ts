@@ -1,4 +1,3 @@
-import { formatNumber } from '../../domain/formatting/number.ts'
 import type { PlaceReached, PlaceReport, PlaceService } from '../../place/place-file.ts'
 import type { BriefWords } from './briefWords.ts'
 import { type LimitedList, limited } from './limitedList.ts'
@@ -45,7 +44,7 @@ function awayLines(away: readonly PlaceService[], words: BriefWords): ServiceLin
 
 function awayLead({ place, kilometres, minutes }: PlaceReached, words: BriefWords): string {
   const name = place.around === undefined ? place.name : `${place.name} (${place.around})`
-  const values = { place: name, kilometres: words.t('common.kilometres', { value: formatNumber(kilometres, words.locale, kilometres < 10 ? 1 : 0) }) }
+  const values = { place: name, kilometres: words.kilometres(kilometres) }
   return minutes === undefined ? words.brief('awayPlace', values) : words.brief('awayPlaceMinutes', { ...values, minutes: words.count(minutes) })
 }
 

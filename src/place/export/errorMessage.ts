@@ -2,7 +2,7 @@ import { formatPeriod } from '../../domain/formatting/period.ts'
 import type { PlaceFile } from '../place-file.ts'
 import { indicatorOf, type PlaceLanguage } from '../words.ts'
 import { type ErrorWords, errorWords } from './errorWords.ts'
-import { reportOf } from './placeTable.ts'
+import { placeReport } from '../placeReport.ts'
 import { type ReportFigure, reportFigures } from './reportFigures.ts'
 
 /** A figure that may be reported, with the words a person chooses it by. */
@@ -25,8 +25,8 @@ const LONGEST_BODY = 1_800
 /** The figures of a report to choose from, each once, in the order of the page. */
 export function errorChoices(file: PlaceFile, id: string, language: PlaceLanguage): readonly ErrorChoice[] {
   const words = errorWords(language)
-  const { territory } = reportOf(file, id)
-  const choices = reportFigures(reportOf(file, id), words.exported).map((each): ErrorChoice => {
+  const { territory } = placeReport(file, id)
+  const choices = reportFigures(placeReport(file, id), words.exported).map((each): ErrorChoice => {
     const { section, place, figure } = each
     const title = indicatorOf(file, figure).title[language]
     const service = figure.service === undefined ? [] : [words.shared.service(figure.service)]
@@ -58,7 +58,7 @@ export function errorMessage(message: {
   const { file, id, language, release, address, each, written } = message
   const words = errorWords(language)
   const { t } = words
-  const { territory } = reportOf(file, id)
+  const { territory } = placeReport(file, id)
   const place = [territory, ...territory.parents].map(({ name }) => name).join(', ')
   const lines = [
     t('line.place', { place, id }),

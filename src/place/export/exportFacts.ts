@@ -2,7 +2,7 @@ import { formatDate, formatPeriod } from '../../domain/formatting/period.ts'
 import type { PlaceFile } from '../place-file.ts'
 import type { PlaceLanguage } from '../words.ts'
 import { exportWords } from './exportWords.ts'
-import { reportOf } from './placeTable.ts'
+import { placeReport } from '../placeReport.ts'
 import { exportSources } from './exportSources.ts'
 
 /** What a file must say of itself beside its figures. */
@@ -25,7 +25,7 @@ const CONFIDENTIALITY_CODES = ['F', 'C'] as const
 export function exportFacts(context: ExportContext): readonly (readonly [label: string, text: string])[] {
   const { file, id, language, release, address, made } = context
   const { t, locale } = exportWords(language)
-  const { territory } = reportOf(file, id)
+  const { territory } = placeReport(file, id)
   const name = [territory, ...territory.parents].map((place) => place.name).join(', ')
   const { datasets } = exportSources(file, id)
   const synthetic = datasets.some(({ kind }) => kind === 'synthetic')

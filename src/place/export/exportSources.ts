@@ -1,7 +1,7 @@
 import type { PlaceFile, PlaceIndicator, PlaceSource } from '../place-file.ts'
 import { indicatorOf } from '../words.ts'
 import { exportWords } from './exportWords.ts'
-import { reportOf } from './placeTable.ts'
+import { placeReport } from '../placeReport.ts'
 import { reportFigures } from './reportFigures.ts'
 
 export interface ExportSources {
@@ -11,7 +11,7 @@ export interface ExportSources {
 
 /** The publications and sets of data the figures of a place come from, each once, in the order of the figures. */
 export function exportSources(file: PlaceFile, id: string): ExportSources {
-  const figures = reportFigures(reportOf(file, id), exportWords('es')).map(({ figure }) => figure)
+  const figures = reportFigures(placeReport(file, id), exportWords('es')).map(({ figure }) => figure)
   const keys = new Set(figures.flatMap(({ source }) => source ?? []))
   const datasets = figures.map((figure) => indicatorOf(file, figure)).map(({ dataset, kind }) => ({ ...dataset, kind }))
   return {

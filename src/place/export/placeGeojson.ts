@@ -2,7 +2,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { PlaceFile } from '../place-file.ts'
-import { reportOf } from './placeTable.ts'
+import { placeReport } from '../placeReport.ts'
 
 export interface PlaceShapeProperties {
   readonly id: string
@@ -25,7 +25,7 @@ const DECIMALS = 6
  * counterclockwise, inner ones clockwise. Throws an Error where the file does not hold the place or its shape.
  */
 export function placeGeojson(file: PlaceFile, id: string, release: string): Feature<Polygon | MultiPolygon, PlaceShapeProperties> {
-  const { territory } = reportOf(file, id)
+  const { territory } = placeReport(file, id)
   const geometry = shapeOf(file, id)
   if (!geometry) throw new Error(`the file of ${file.id} has no shape of ${id}`)
   const { name, level, codPcode, nationalCode } = territory

@@ -1,5 +1,6 @@
 import { noteIn } from '../../catalog/note.ts'
-import type { PlaceFigure, PlaceFile, PlaceIndicator, PlaceReport } from '../place-file.ts'
+import type { PlaceFigure, PlaceFile, PlaceIndicator } from '../place-file.ts'
+import { placeReport } from '../placeReport.ts'
 import { indicatorOf, type PlaceLanguage } from '../words.ts'
 import { type ExportWords, exportWords } from './exportWords.ts'
 import { type ReportFigure, reportFigures } from './reportFigures.ts'
@@ -67,20 +68,13 @@ export const PLACE_COLUMNS: Readonly<Record<PlaceColumn, string>> = {
   note: 'NOTE',
 }
 
-/** The report of a place. Throws an Error where the file does not hold it. */
-export function reportOf(file: PlaceFile, id: string): PlaceReport {
-  const report = file.places.find(({ territory }) => territory.id === id)
-  if (!report) throw new Error(`the file of ${file.id} does not hold ${id}`)
-  return report
-}
-
 /**
  * Every figure of a place's report as a row, absent ones with their status, in the order of the page. Throws an Error
  * where the file does not hold the place or an indicator it names.
  */
 export function placeTable(file: PlaceFile, id: string, language: PlaceLanguage): readonly PlaceTableRow[] {
   const words = exportWords(language)
-  return reportFigures(reportOf(file, id), words).map((each) => rowOf(file, each, words))
+  return reportFigures(placeReport(file, id), words).map((each) => rowOf(file, each, words))
 }
 
 function rowOf(file: PlaceFile, { section, place, figure, remark }: ReportFigure, words: ExportWords): PlaceTableRow {

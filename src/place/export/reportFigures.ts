@@ -26,7 +26,7 @@ export function reportFigures(report: PlaceReport, words: ExportWords): readonly
     ...of('cascade', report.cascade.steps.map(({ figure }) => figure)),
     ...of('outcomes', report.outcomes.map(({ figure }) => figure)),
     ...of('trends', report.trends.flatMap(({ points }) => points)),
-    ...of('people', report.people.flatMap(({ figure, others }) => [figure, ...others.map((other) => ({ ...bare(figure), ...other, status: 'reported' as const }))])),
+    ...of('people', report.people.flatMap(({ figure, own, others }) => [...(own ? [own] : []), figure, ...others.map((other) => ({ ...bare(figure), ...other, status: 'reported' as const }))])),
     ...report.inside.flatMap(({ place, figures }) => of('inside', figures, place)),
     ...report.peers.places.flatMap(({ place, figures }) => of('peers', figures, place)),
     ...(reform ? [...of('reform', reform.todayFigures, reform.today), ...reform.former.flatMap(({ place, figures }) => of('reform', figures, place))] : []),
@@ -48,8 +48,7 @@ function gapFigures({ gaps, territory }: PlaceReport, words: ExportWords): Repor
 
 function serviceFigures(each: PlaceReport['services'][number], place: PlaceName, { t, shared }: ExportWords): ReportFigure[] {
   const { service, offered, need, nearest, access } = each
-  const kilometres = (value: number) => shared.t('common.kilometres', { value: shared.count(value) })
-  const remark = nearest ? t('nearest', { place: nearest.place.name, kilometres: kilometres(nearest.kilometres) }) : undefined
+  const remark = nearest ? t('nearest', { place: nearest.place.name, kilometres: shared.kilometres(nearest.kilometres) }) : undefined
   return [
     { section: 'services', place, figure: { ...offered, service: offered.service ?? service }, remark },
     ...[need, ...access].map((figure): ReportFigure => ({ section: 'services', place, figure: { ...figure, service: figure.service ?? service } })),

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client'
 import { geodesicCircle } from '../../domain/projection/geodesic.ts'
 import type { LonLat } from '../../domain/projection/mercator.ts'
 import type { PlaceFile, PlacePoint, PlaceReport } from '../place-file.ts'
+import { placeReport } from '../placeReport.ts'
 import { type MapFrame, mapFrame, scaleBar } from './mapFrame.ts'
 
 /** Radii of the catchments that may be drawn, in kilometres. */
@@ -50,8 +51,7 @@ interface Area {
  * not hold the place or its shapes.
  */
 export function placeMap(file: PlaceFile, id: string, width: number, height: number): PlaceMap {
-  const report = file.places.find(({ territory }) => territory.id === id)
-  if (!report) throw new Error(`the file of ${file.id} does not hold ${id}`)
+  const report = placeReport(file, id)
   const outline = areasOf(file, 'outline')
   const shapes = areasOf(file, 'areas')
   const frame = mapFrame(outline.flatMap(ringsOf).flat().map(lonLat), width, height, Math.min(width, height) / 24)

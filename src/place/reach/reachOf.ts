@@ -28,19 +28,19 @@ export interface ReachRequest {
   readonly offers: readonly ReachOffer[]
 }
 
-/** What is within 10, 30 and 50 km of an offer, the place's own among them. */
-export type ReachWithin =
-  /** Shares of the population (0 to 1) of the settlements; `leftOut` settlements have no population. */
-  | { readonly from: 'settlements'; readonly shares: readonly [number, number, number]; readonly population: number; readonly leftOut: number }
-  /** Whether the seat is. */
-  | { readonly from: 'seat'; readonly reached: readonly [boolean, boolean, boolean] }
+/** Shares of the inhabitants (0 to 1) of the settlements within 10, 30 and 50 km of an offer; `leftOut` have no population. */
+export interface SettlementReach {
+  readonly shares: readonly [number, number, number]
+  readonly population: number
+  readonly leftOut: number
+}
 
 export interface ServiceReach {
   readonly service: ServiceId
   /** The nearest other place that offers it, from the seat; null without a seat or where no other place offers it. */
   readonly nearest: { readonly id: string; readonly kilometres: number; readonly minutes: number | null } | null
-  /** Null where there is neither a settlement with inhabitants nor a seat. */
-  readonly within: ReachWithin | null
+  /** Of all places that offer it, the own among them; null without a settlement with inhabitants. */
+  readonly settlements: SettlementReach | null
 }
 
 /**
@@ -59,19 +59,13 @@ export function reachOf({ seat, own, settlements, travel, offers }: ReachRequest
       nearest: nearest
         ? { id: nearest.offer.id, kilometres: nearest.kilometres, minutes: travelMinutes(nearest.kilometres, travel?.minutesPerKilometre ?? null) }
         : null,
-      within: withinOf(seat, settlements, offering),
+      settlements: reachOfSettlements(settlements, offering),
     }
   })
 }
 
-function withinOf(seat: LonLat | null, settlements: readonly ReachSettlement[], offering: readonly ReachOffer[]): ReachWithin | null {
+function reachOfSettlements(settlements: readonly ReachSettlement[], offering: readonly ReachOffer[]): SettlementReach | null {
   const people = withinRings(settlements.map(({ at, population }) => ({ at, weight: population })), offering, RING_KILOMETRES)
   const [near, middle, far] = people.shares
-  if (near != null && middle != null && far != null) {
-    return { from: 'settlements', shares: [near, middle, far], population: people.weight, leftOut: people.leftOut }
-  }
-  if (!seat) return null
-  const [first] = nearestOffers([seat], offering, { count: 1 })[0] ?? []
-  const kilometres = first?.kilometres ?? Number.POSITIVE_INFINITY
-  return { from: 'seat', reached: [kilometres <= RING_KILOMETRES[0], kilometres <= RING_KILOMETRES[1], kilometres <= RING_KILOMETRES[2]] }
+  return near == null || middle == null || far == null ? null : { shares: [near, middle, far], population: people.weight, leftOut: people.leftOut }
 }

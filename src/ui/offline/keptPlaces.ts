@@ -1,9 +1,5 @@
 import type { IndexedFile } from '../../place/place-index.ts'
-
-/** Name of the cache of a release's place files; the service worker uses the same. */
-export function placesCache(release: string): string {
-  return `arraigo-places-${release}`
-}
+import { placesCache } from '../../place/placesCache.ts'
 
 export type Keeping = 'kept' | 'full' | 'failed' | 'unable'
 
@@ -17,11 +13,13 @@ export async function keepPlaces(address: URL, release: string): Promise<Keeping
   if (!canKeep()) return 'unable'
   try {
     const cache = await caches.open(placesCache(release))
-    if (await cache.match(address.href)) return 'kept'
-    // Its name carries a hash: what the page has just read need not come over the line again.
-    const response = await fetch(address, { cache: 'force-cache' })
-    if (!response.ok) return 'failed'
-    await cache.put(address.href, response)
+    // The service worker may have kept it already, when the page read it.
+    if (!(await cache.match(address.href))) {
+      // Its name carries a hash: what the page has just read need not come over the line again.
+      const response = await fetch(address, { cache: 'force-cache' })
+      if (!response.ok) return 'failed'
+      await cache.put(address.href, response)
+    }
     // Asked, not required: without it the browser may clear the cache when the device runs short.
     await navigator.storage?.persist?.().catch(() => false)
     return 'kept'

@@ -21,7 +21,7 @@ export function OfflinePanel(props: {
   const label = useId()
   const [index, setIndex] = useState<PlaceIndex | null>(null)
   const [kept, setKept] = useState<readonly string[]>([])
-  const [said, setSaid] = useState<{ place: string; step: Keeping | 'keeping' | 'cleared' } | null>(null)
+  const [said, setSaid] = useState<{ place: string; step: Keeping | 'keeping' | 'cleared' | 'notCleared' } | null>(null)
   const [chosen, setChosen] = useState('')
   const look = useCallback(async (known: PlaceIndex) => setKept(await keptIds(data, known.files, release)), [data, release])
   const keep = useCallback(
@@ -53,7 +53,7 @@ export function OfflinePanel(props: {
         {t('offline.title')}
       </h2>
       <output className="offline__said">
-        {!canKeep() ? t('offline.unable') : said ? (said.step === 'cleared' ? t('offline.cleared') : t(`offline.${said.step}`, { place: said.place })) : t('offline.not', { place: here.name })}
+        {!canKeep() ? t('offline.unable') : said ? (t(`offline.${said.step}`, { place: said.place })) : t('offline.not', { place: here.name })}
       </output>
       {index && (
         <>
@@ -86,10 +86,13 @@ export function OfflinePanel(props: {
                 type="button"
                 className="offline__clear"
                 onClick={() =>
-                  void clearKept().then(() => {
-                    setKept([])
-                    setSaid({ place: '', step: 'cleared' })
-                  })
+                  void clearKept().then(
+                    () => {
+                      setKept([])
+                      setSaid({ place: '', step: 'cleared' })
+                    },
+                    () => setSaid({ place: '', step: 'notCleared' }),
+                  )
                 }
               >
                 {t('offline.clear')}

@@ -2,6 +2,7 @@ import './PlaceSummary.css'
 import './PlacePage.css'
 import { type ReactNode, useMemo } from 'react'
 import type { PlaceFile } from '../../place/place-file.ts'
+import { placeReport } from '../../place/placeReport.ts'
 import type { PlaceLanguage } from '../../place/words.ts'
 import { type PlaceLinks, type PlaceRelease, PlaceSummary } from './PlaceSummary.tsx'
 import type { PageView } from './pageView.ts'
@@ -39,8 +40,7 @@ export interface PlacePageProps {
 /** Everything said of one place. Begins with the summary of the static page. Throws an Error where the file lacks the place. */
 export function PlacePage({ file, id, language, release, links, tools, reach }: PlacePageProps) {
   const words = useMemo(() => pageWords(language), [language])
-  const report = file.places.find(({ territory }) => territory.id === id)
-  if (!report) throw new Error(`the file of ${file.id} does not hold ${id}`)
+  const report = placeReport(file, id)
   const page: PageView = { file, report, words, links }
   const parts = pageParts(page)
   return (

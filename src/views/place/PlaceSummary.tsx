@@ -12,8 +12,8 @@ export interface PlaceLinks {
   readonly place: (id: string) => string
   /** The list of all places. */
   readonly directory: string
-  /** The map of the region with this place chosen; null where there is none to go to. */
-  readonly explore: string | null
+  /** The map of the region on an indicator with this place chosen; null where there is none to go to. */
+  readonly explore: ((indicator: string) => string) | null
   /** This page in the other language. */
   readonly language: string
 }

@@ -2,7 +2,6 @@ import { createTranslator } from 'use-intl/core'
 import type { LocalizedText } from '../../catalog/indicator.ts'
 import { levelOfDepth } from '../../catalog/level.ts'
 import { noteIn } from '../../catalog/note.ts'
-import { formatNumber } from '../../domain/formatting/number.ts'
 import { formatDate, formatPeriod } from '../../domain/formatting/period.ts'
 import enPage from '../../i18n/place/en/page.json'
 import esPage from '../../i18n/place/es/page.json'
@@ -24,12 +23,6 @@ export function pageWords(language: PlaceLanguage) {
     period: (period: string) => formatPeriod(period, locale),
     date: (date: string) => formatDate(date, locale),
     level: (depth: number) => t(`codes.level.${levelOfDepth(depth)}`),
-    /** One decimal under 100 km: the error of a position is larger than more would say. */
-    kilometres: (value: number) => t('common.kilometres', { value: formatNumber(value, locale, value < 100 ? 1 : 0) }),
-    /** As `value`; with its unit in words where `unit`. */
-    estimate(figure: PlaceFigure, indicator: PlaceIndicator, unit = false): string {
-      return unit ? shared.valueInUnits(figure, indicator) : shared.value(figure, indicator)
-    },
     /** The value, or one or two words for its absence where there is no room for more. */
     short(figure: PlaceFigure, indicator: PlaceIndicator): string {
       return figure.value === undefined ? p(`short.${figure.status as 'suppressed'}`) : shared.value(figure, indicator)

@@ -29,7 +29,7 @@ const REPORT: PlaceReport = {
   gaps: {
     target: 0.5,
     total: GAP,
-    largest: [{ service: 'upskilling-reskilling', low: 12, high: 37, kind: 'bounds', interval: null, need: { indicator: 'need', status: 'reported', value: 74, numerator: 74, period: '2025' }, basis: { ...GAP, service: 'economic' } }],
+    largest: [{ service: 'upskilling-reskilling', low: 12, high: 37, kind: 'bounds', interval: null, needed: 74, need: { indicator: 'need', status: 'reported', value: 74, numerator: 74, period: '2025' }, basis: { ...GAP, service: 'economic' } }],
     orderCertain: true,
     known: 1,
     unknown: SERVICES.filter((service) => service !== 'upskilling-reskilling'),

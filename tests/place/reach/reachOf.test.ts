@@ -31,7 +31,7 @@ describe('what is within reach of a place', () => {
 
   it('names none where no other place offers it, or there is no seat', () => {
     expect(of({}, 'financial-education')?.nearest).toBeNull()
-    expect(of({ seat: null }, 'soft-skills')).toEqual({ service: 'soft-skills', nearest: null, within: null })
+    expect(of({ seat: null }, 'soft-skills')).toEqual({ service: 'soft-skills', nearest: null, settlements: null })
   })
 
   it('tells minutes only by a friction that is given', () => {
@@ -40,10 +40,8 @@ describe('what is within reach of a place', () => {
 })
 
 describe('how much of a place is within 10, 30 and 50 km', () => {
-  it('is told of the seat where no settlement is known; its own offer counts', () => {
-    expect(of({}, 'soft-skills')?.within).toEqual({ from: 'seat', reached: [true, true, true] })
-    expect(of({}, 'upskilling-reskilling')?.within).toEqual({ from: 'seat', reached: [false, true, true] })
-    expect(of({}, 'financial-education')?.within).toEqual({ from: 'seat', reached: [false, false, false] })
+  it('is not told where no settlement is known', () => {
+    expect(of({}, 'soft-skills')?.settlements).toBeNull()
   })
 
   it('is a share of the population where settlements are known; one without population is left out and counted', () => {
@@ -53,12 +51,11 @@ describe('how much of a place is within 10, 30 and 50 km', () => {
       { at: at(200), population: null },
     ]
     // The second lies 31.2 km from HN0711 and 44.2 km from HN0710.
-    expect(of({ settlements }, 'upskilling-reskilling')?.within).toEqual({ from: 'settlements', shares: [0.75, 0.75, 1], population: 400, leftOut: 1 })
-    expect(of({ settlements, seat: null }, 'upskilling-reskilling')?.within).toMatchObject({ from: 'settlements', population: 400 })
+    expect(of({ settlements }, 'upskilling-reskilling')?.settlements).toEqual({ shares: [0.75, 0.75, 1], population: 400, leftOut: 1 })
+    expect(of({ settlements, seat: null }, 'upskilling-reskilling')?.settlements).toMatchObject({ population: 400 })
   })
 
-  it('goes back to the seat where no settlement has a population', () => {
-    expect(of({ settlements: [{ at: at(11), population: null }] }, 'soft-skills')?.within).toEqual({ from: 'seat', reached: [true, true, true] })
-    expect(of({ settlements: [{ at: at(11), population: null }], seat: null }, 'soft-skills')?.within).toBeNull()
+  it('is not told where no settlement has a population', () => {
+    expect(of({ settlements: [{ at: at(11), population: null }] }, 'soft-skills')?.settlements).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cachesOf } from '../../../src/service-worker/kept.ts'
-import { canKeep, clearKept, keepPlaces, keptIds, placesCache } from '../../../src/ui/offline/keptPlaces.ts'
+import { placesCache } from '../../../src/place/placesCache.ts'
+import { canKeep, clearKept, keepPlaces, keptIds } from '../../../src/ui/offline/keptPlaces.ts'
 
 const BASE = new URL('https://example.org/app/data/')
 const FILE = new URL('places/HN07.1a2b3c4d.json.gzip', BASE)

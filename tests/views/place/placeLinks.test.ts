@@ -13,9 +13,9 @@ describe('links of a place', () => {
     ['SV0101', 3, 'district'],
   ] as const)('open the map on %s, with nothing of the link ignored', (id, level, name) => {
     const { explore } = placeLinks(id, level, 'en')
-    const { state, ignored } = decodeLink(explore?.split('index.html')[1] ?? '', context, EXAMPLE_DEFAULTS)
+    const { state, ignored } = decodeLink(explore?.('coverage').split('index.html')[1] ?? '', context, EXAMPLE_DEFAULTS)
     expect(ignored).toEqual([])
-    expect(state).toMatchObject({ view: 'explore', selection: [id], level: name, language: 'en' })
+    expect(state).toMatchObject({ view: 'explore', indicator: 'coverage', selection: [id], level: name, language: 'en' })
   })
 
   it('lead to the twin in the other language and to other places beside the page', () => {

@@ -3,7 +3,7 @@ import type { PlaceLinks, PlaceRelease } from '../../../src/views/place/PlaceSum
 import { absent, counted, sampleIndicators, share } from '../../brief/sampleFigures.ts'
 import { fullReport, sampleFile } from '../../brief/samplePlace.ts'
 
-export const LINKS: PlaceLinks = { place: (id) => `./${id}.html`, directory: './index.html', explore: '../#/explore?place=HN0703', language: '../en/HN0703.html' }
+export const LINKS: PlaceLinks = { place: (id) => `./${id}.html`, directory: './index.html', explore: (indicator) => `../#/explore?place=HN0703&indicator=${indicator}`, language: '../en/HN0703.html' }
 export const RELEASE: PlaceRelease = { id: '77573200f3', date: '2026-09-30' }
 
 const step = (name: 'need' | 'accessibility' | 'contact' | 'completion' | 'outcome', figure: PlaceFigure, persons: number | null, loss: number | null) => ({

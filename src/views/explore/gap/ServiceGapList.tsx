@@ -61,7 +61,7 @@ export function ServiceGapList(props: { need: GapAnswer | null; services: GapAns
   }
 
   function detail(each: ServiceGap): string {
-    const needed = formatNumber(each.need.numerator ?? each.need.denominator ?? 0, locale)
+    const needed = formatNumber(each.needed, locale)
     const range = rangeOf(each)
     if (each.kind === 'exact') {
       return each.interval ? t('likely', { needed, interval: formatInterval(range, 'persons', locale) }) : t('needed', { needed })

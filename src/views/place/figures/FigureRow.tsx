@@ -19,7 +19,7 @@ export function FigureRow({ page, figure, label, marked = false }: { page: PageV
           <span className="figure-row__label">
             {label ?? words.text(indicator.title)} {marked && <FigureMark kind={indicator.kind} words={words} />}
           </span>
-          <span className={figure.value === undefined ? 'figure-row__absent' : 'figure-row__value'}>{words.estimate(figure, indicator)}</span>
+          <span className={figure.value === undefined ? 'figure-row__absent' : 'figure-row__value'}>{words.value(figure, indicator)}</span>
           {details.length > 0 && <span className="figure-row__detail">{details.join(' · ')}</span>}
         </>
       }

@@ -63,7 +63,7 @@ function FigureCell({ file, figure, page: { words } }: { file: PlaceFile; figure
   const interval = words.interval(figure, indicator)
   return (
     <td className={figure.value === undefined ? 'places-table__number places-table__absent' : 'places-table__number'}>
-      {figure.value === undefined ? words.short(figure, indicator) : words.estimate(figure, indicator)}
+      {figure.value === undefined ? words.short(figure, indicator) : words.value(figure, indicator)}
       {interval && <span className="places-table__interval">{interval}</span>}
     </td>
   )

@@ -38,7 +38,7 @@ export function WhyFigure({ page, figure }: { page: PageView; figure: PlaceFigur
         ))}
       </dl>
       {links.explore && (
-        <a className="why__explore" href={links.explore}>
+        <a className="why__explore" href={links.explore(indicator.id)}>
           {p('why.explore')}
         </a>
       )}

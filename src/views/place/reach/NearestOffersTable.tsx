@@ -26,7 +26,7 @@ export function NearestOffersTable({ words, reached, file }: { readonly words: R
               {nearest ? (
                 <>
                   <td>{nearest.place.name}<span className="other-origin__around">{nearest.place.around}</span></td>
-                  <td className="other-origin__distance">{words.kilometres(nearest.kilometres)}</td>
+                  <td className="other-origin__distance">{shared.kilometres(nearest.kilometres)}</td>
                 </>
               ) : (
                 <td colSpan={2}>{t('offers.none')}</td>

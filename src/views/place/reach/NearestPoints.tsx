@@ -2,6 +2,7 @@ import { noteIn } from '../../../catalog/note.ts'
 import type { OfferPoint, OffersFile } from '../../../place/reach/offers-file.ts'
 import { servicesOfBits } from '../../../place/reach/offers-file.ts'
 import type { ReachedFrom } from '../../../place/reach/reachedFrom.ts'
+import { linkAddress } from '../../../ui/provenance/linkAddress.ts'
 import type { ReachWords } from '../../../place/reach/reachWords.ts'
 
 /** The nearest service points that publications name, each with its source; a list by itself, of real points only. */
@@ -23,7 +24,7 @@ export function NearestPoints({ words, reached, file }: { readonly words: ReachW
           <ul>
             {reached.points.map(({ point, kilometres }) => (
               <li key={point.id} className="other-origin__point">
-                <strong>{point.name}</strong>, {words.kilometres(kilometres)}
+                <strong>{point.name}</strong>, {shared.kilometres(kilometres)}
                 <span className="other-origin__around">{[shared.t(`codes.pointType.${point.type as 'shelter'}`), point.place].join(' · ')}</span>
                 {point.services > 0 && <span className="other-origin__around">{servicesOfBits(point.services).map(shared.service).join(', ')}</span>}
                 {cautionsOf(point, words).map((caution) => <span key={caution} className="other-origin__around">{caution}</span>)}
@@ -49,5 +50,7 @@ function PointSource({ words: { t, language }, source }: { readonly words: Reach
   if (!source) return null
   const named = [source.publisher, noteIn(source.title, language), ...(source.year === null ? [] : [String(source.year)])].join(', ')
   const text = t('points.source', { source: named })
-  return <span className="other-origin__around">{source.url === null ? text : <a href={source.url}>{text}</a>}</span>
+  // Only an address of the web is followed: what stands in data is not trusted to be one.
+  const address = linkAddress(source.url)
+  return <span className="other-origin__around">{address === null ? text : <a href={address}>{text}</a>}</span>
 }

@@ -41,7 +41,7 @@ export function MapDrawing(props: {
     all[(at + step + all.length) % all.length]?.focus()
   }
   const target = (kind: MapTarget['kind'], id: string) => {
-    const inTabOrder = pointed && targets.some(({ kind: k, id: i }) => k === pointed.kind && i === pointed.id) ? isPointed(kind, id) : kind === 'area' && id === first?.id
+    const inTabOrder = pointed && targets.some((each) => each.kind === pointed.kind && each.id === pointed.id) ? isPointed(kind, id) : kind === 'area' && id === first?.id
     const point = () => props.onPoint({ kind, id })
     return { 'data-target': id, role: 'button', 'aria-label': props.nameOf({ kind, id }), tabIndex: inTabOrder ? 0 : -1, onFocus: point, onPointerEnter: point, onClick: point }
   }

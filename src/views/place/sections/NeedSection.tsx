@@ -19,7 +19,7 @@ export function NeedSection({ page }: { page: PageView }) {
   const describe =
     most?.figure.value === undefined
       ? p('need.describeNone', { place })
-      : p('need.describe', { place, service: most.label, value: words.estimate(most.figure, most.indicator) })
+      : p('need.describe', { place, service: most.label, value: words.value(most.figure, most.indicator) })
   const absent = needs.some(({ figure }) => figure.value === undefined)
   return (
     <PageSection id="need" title={p('need.title')}>
@@ -43,7 +43,7 @@ export function NeedSection({ page }: { page: PageView }) {
               width={width}
               label={describe}
               highest={most.figure.value ?? 0}
-              rows={needs.map(({ id, label, figure, indicator }) => ({ id, label, text: words.estimate(figure, indicator), bars: [{ value: figure.value ?? null, whisker: figure.interval }] }))}
+              rows={needs.map(({ id, label, figure, indicator }) => ({ id, label, text: words.value(figure, indicator), bars: [{ value: figure.value ?? null, whisker: figure.interval }] }))}
             />
           )}
         >

@@ -38,7 +38,7 @@ export function OutcomesSection({ page }: { page: PageView }) {
               tick={(value) => formatValue(value, 'percent', words.locale)}
               rows={report.outcomes.map(({ figure, funnel }) => {
                 const indicator = indicatorOf(file, figure)
-                return { id: figure.indicator, label: words.text(indicator.title), text: words.estimate(figure, indicator), value: figure.value ?? null, interval: figure.interval ?? null, bands: funnel }
+                return { id: figure.indicator, label: words.text(indicator.title), text: words.value(figure, indicator), value: figure.value ?? null, interval: figure.interval ?? null, bands: funnel }
               })}
             />
           )}

@@ -12,6 +12,7 @@ export function PeopleSection({ page }: { page: PageView }) {
       <ul>
         {page.report.people.map((people) => (
           <li key={`${people.figure.indicator} ${people.figure.of?.id ?? ''}`}>
+            {people.own && <FigureRow page={page} figure={people.own} marked />}
             <FigureRow page={page} figure={people.figure} marked />
             {people.others.length > 0 && <Others page={page} people={people} />}
           </li>

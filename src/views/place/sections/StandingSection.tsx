@@ -78,7 +78,7 @@ function rowsOf({ file, report, words }: PageView): DotRow[] {
   const { p } = words
   const { againstRest, places } = report.peers
   const row = (id: string, label: string, figure: PlaceFigure | undefined, strong: boolean): DotRow[] =>
-    figure ? [{ id, label, text: words.estimate(figure, indicatorOf(file, figure)), value: figure.value ?? null, interval: figure.interval ?? null, strong }] : []
+    figure ? [{ id, label, text: words.value(figure, indicatorOf(file, figure)), value: figure.value ?? null, interval: figure.interval ?? null, strong }] : []
   const country = words.t(`codes.country.${report.territory.country}`)
   return [
     ...row(report.territory.id, report.territory.name, topFigure(report, COVERAGE), true),
@@ -93,10 +93,7 @@ function ownFigures(report: PlaceReport): PlaceFigure[] {
   return columns.flatMap((id) => topFigure(report, id) ?? report.people.find(({ figure }) => figure.indicator === id)?.figure ?? [])
 }
 
-/** Variables of likeness that are not named as their indicator is. */
-const INDICATOR_OF: Readonly<Record<string, string>> = { povertyRate: 'poverty' }
-
 function nameOfIndicator({ file, words }: PageView, id: string): string {
-  const indicator = file.indicators[INDICATOR_OF[id] ?? id]
+  const indicator = file.indicators[id]
   return indicator ? words.text(indicator.title).toLocaleLowerCase(words.locale) : id
 }

@@ -37,7 +37,7 @@ export function SummaryHead({ territory, links, words }: { territory: PlaceTerri
       <p className="place-summary__codes">{codes.join(' · ')}</p>
       {links.explore && (
         <p className="place-summary__ways">
-          <a href={links.explore}>{p('links.explore')}</a>
+          <a href={links.explore('coverage')}>{p('links.explore')}</a>
         </p>
       )}
     </>

@@ -24,7 +24,7 @@ export function SummaryPeople({ file, people, words }: { file: PlaceFile; people
             <dt>
               {words.text(indicator.title)} <FigureMark kind={indicator.kind} words={words} />
             </dt>
-            <dd className={figure.value === undefined ? 'summary-people__absent' : 'summary-people__value'}>{words.estimate(figure, indicator)}</dd>
+            <dd className={figure.value === undefined ? 'summary-people__absent' : 'summary-people__value'}>{words.value(figure, indicator)}</dd>
             {details.length > 0 && <dd className="summary-people__detail">{details.join(' · ')}</dd>}
           </div>
         )

@@ -28,7 +28,7 @@ export function SummaryTable(props: { file: PlaceFile; figures: readonly PlaceFi
                 {words.text(indicator.title)} <FigureMark kind={indicator.kind} words={words} />
               </th>
               <td className={figure.value === undefined ? 'summary-table__absent' : undefined}>
-                <strong>{words.estimate(figure, indicator, true)}</strong>
+                <strong>{words.valueInUnits(figure, indicator)}</strong>
                 {interval && <span className="summary-table__interval"> {interval}</span>}
               </td>
               <td className="summary-table__detail">{figureDetails(figure, indicator, words).join(' · ')}</td>

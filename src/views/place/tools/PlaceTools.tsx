@@ -1,9 +1,9 @@
 import './PlaceTools.css'
 import { type ReactNode, useId, useState } from 'react'
 import { exportWords } from '../../../place/export/exportWords.ts'
-import { reportOf } from '../../../place/export/placeTable.ts'
+import { placeReport } from '../../../place/placeReport.ts'
 import { saveFile } from '../../../ui/export/saveFile.ts'
-import { type PlaceFileKind, placeFileName, placeFileOf, type PlaceFilesInput } from './placeFiles.ts'
+import { type PlaceFileKind, savedName, placeFileOf, type PlaceFilesInput } from './placeFiles.ts'
 import { ReportError } from './ReportError.tsx'
 
 export interface PlaceToolsProps extends PlaceFilesInput {
@@ -29,7 +29,7 @@ export function PlaceTools(props: PlaceToolsProps) {
     if (isMaking) return
     setMaking({ kind, step: 'making' })
     try {
-      saveFile(placeFileName(kind, props), await placeFileOf(kind, props, new Date()))
+      saveFile(savedName(kind, props), await placeFileOf(kind, props, new Date()))
       setMaking({ kind, step: 'done' })
     } catch {
       setMaking({ kind, step: 'failed' })
@@ -44,7 +44,7 @@ export function PlaceTools(props: PlaceToolsProps) {
       <button type="button" className="place-tools__main" aria-disabled={isMaking} onClick={() => void save('brief')}>
         {t('tools.brief')}
       </button>
-      <p className="place-tools__note">{t('tools.figures', { place: reportOf(file, id).territory.name })}</p>
+      <p className="place-tools__note">{t('tools.figures', { place: placeReport(file, id).territory.name })}</p>
       <ul className="place-tools__files">
         {TABLES.map((kind) => (
           <li key={kind}>
@@ -55,7 +55,7 @@ export function PlaceTools(props: PlaceToolsProps) {
         ))}
       </ul>
       <output className={`place-tools__said${making?.step === 'failed' ? ' place-tools__said--failed' : ''}`}>
-        {making && t(sentenceOf(making), { name: placeFileName(making.kind, props) })}
+        {making && t(sentenceOf(making), { name: savedName(making.kind, props) })}
       </output>
       {offline}
       <ReportError file={file} id={id} language={language} release={release.id} address={address} />

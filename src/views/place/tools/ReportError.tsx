@@ -2,7 +2,7 @@ import './ReportError.css'
 import { useRef, useState } from 'react'
 import { errorWords } from '../../../place/export/errorWords.ts'
 import type { PlaceFile } from '../../../place/place-file.ts'
-import { reportOf } from '../../../place/export/placeTable.ts'
+import { placeReport } from '../../../place/placeReport.ts'
 import { ReportForm } from './ReportForm.tsx'
 
 export interface ReportErrorProps {
@@ -34,7 +34,7 @@ export function ReportError(props: ReportErrorProps) {
       <dialog className="report-error" ref={dialog} aria-labelledby="report-error-title" onClose={() => setIsOpen(false)}>
         <div className="report-error__head">
           <h2 className="report-error__title" id="report-error-title">
-            {t('title', { place: reportOf(props.file, props.id).territory.name })}
+            {t('title', { place: placeReport(props.file, props.id).territory.name })}
           </h2>
           <button type="button" className="report-error__close" onClick={() => dialog.current?.close()}>
             {t('close')}

@@ -1,4 +1,6 @@
 import type { PlaceFile } from '../../../place/place-file.ts'
+import { placeFileName } from '../../../place/placeFileName.ts'
+import { placeReport } from '../../../place/placeReport.ts'
 
 export interface PlaceFilesInput {
   readonly file: PlaceFile
@@ -38,12 +40,9 @@ export async function placeFileOf(kind: PlaceFileKind, input: PlaceFilesInput, m
   }
 }
 
-/** A file name that says which place it is of and works on every system: `HN0703-danli-es.pdf`. */
-export function placeFileName(kind: PlaceFileKind, { file, id, language }: Pick<PlaceFilesInput, 'file' | 'id' | 'language'>): string {
-  const name = file.places.find(({ territory }) => territory.id === id)?.territory.name ?? ''
-  const plain = name.normalize('NFD').replaceAll(/\p{Mark}/gu, '').toLowerCase()
-  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
+/** A file name that says which place it is of: `HN0703-danli-es.pdf`. */
+export function savedName(kind: PlaceFileKind, { file, id, language }: Pick<PlaceFilesInput, 'file' | 'id' | 'language'>): string {
   const ending = kind === 'brief' ? 'pdf' : kind
   // A shape has no language.
-  return `${[id, ...words, ...(kind === 'geojson' ? [] : [language])].join('-')}.${ending}`
+  return `${placeFileName(id, placeReport(file, id).territory.name)}${kind === 'geojson' ? '' : `-${language}`}.${ending}`
 }

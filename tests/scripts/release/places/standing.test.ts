@@ -86,13 +86,16 @@ describe('change in time', () => {
 describe('who lives here', () => {
   it('is told of the narrowest territory that has the figure, which is named', () => {
     const context = tinyContext({
-      population: { municipality: [observationRow('HN0101', 1000, { numerator: 1000, provider: 'INE' })] },
+      population: { municipality: [observationRow('HN0101', 1000, { numerator: 1000, provider: 'INE' }), observationRow('HN0102', null, { status: 'not-reported' })], department: [observationRow('HN01', 9000, { numerator: 9000 })] },
       poverty: { department: [observationRow('HN01', 0.4)] },
       returns: { country: [observationRow('HND', 5000, { numerator: 5000, provider: 'A', source_id: 'one' })] },
     }, { providers: new Map([['returns', ['A', 'B'].map((provider, at) => ({ territory: 'HND', period: '2025', provider, value: 5000 + at, status: 'reported' as const, source_id: null }))]]) })
     const [population, returns, perThousand, poverty] = peopleOf(context, placeOf('HN0101'))
     expect(population?.figure).toMatchObject({ value: 1000 })
     expect(population?.figure.of).toBeUndefined()
+    expect(population?.own).toBeUndefined()
+    // Where others of its level have the figure, that it is silent itself is said beside that of its department.
+    expect(peopleOf(context, placeOf('HN0102'))[0]).toMatchObject({ own: { status: 'not-reported' }, figure: { value: 9000, of: { id: 'HN01' } } })
     expect(returns?.figure).toMatchObject({ value: 5000, of: { id: 'HND', level: 0 } })
     expect(returns?.others).toEqual([{ provider: 'A', period: '2025', value: 5000 }, { provider: 'B', period: '2025', value: 5001 }])
     expect(perThousand).toEqual({ figure: { indicator: 'returns-per-1000', status: 'unpublished' }, others: [] })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { placeFileName, placeFileOf } from '../../../../src/views/place/tools/placeFiles.ts'
+import { savedName, placeFileOf } from '../../../../src/views/place/tools/placeFiles.ts'
 import { PlaceTools } from '../../../../src/views/place/tools/PlaceTools.tsx'
 import { ReportForm } from '../../../../src/views/place/tools/ReportForm.tsx'
 import { SaveFigure } from '../../../../src/views/place/tools/SaveFigure.tsx'
@@ -20,9 +20,9 @@ describe('the tools of a place', () => {
   })
 
   it('name files by place and language', () => {
-    expect(placeFileName('brief', input)).toBe('HN0703-danli-es.pdf')
-    expect(placeFileName('xlsx', { ...input, id: 'HN07', language: 'en' })).toBe('HN07-el-paraiso-en.xlsx')
-    expect(placeFileName('geojson', input)).toBe('HN0703-danli.geojson')
+    expect(savedName('brief', input)).toBe('HN0703-danli-es.pdf')
+    expect(savedName('xlsx', { ...input, id: 'HN07', language: 'en' })).toBe('HN07-el-paraiso-en.xlsx')
+    expect(savedName('geojson', input)).toBe('HN0703-danli.geojson')
   })
 
   it('make the files that are asked for, with the release in them', async () => {
