@@ -34,7 +34,7 @@ export function briefLines(figures: BriefFigures): readonly Line[] {
   return [
     { what: `briefs of ${figures.briefs} municipalities`, value: asTime(figures.milliseconds), beside: `${asTime(figures.milliseconds / figures.briefs)} each` },
     { what: 'size of a brief', value: asSize(figures.meanBytes), beside: `mean; largest ${asSize(figures.largestBytes)}` },
-    { what: 'as the command says', value: '', beside: figures.said.replaceAll('\n', ' ') },
+    { what: 'as the command says', value: '', beside: figures.said.split('\n').slice(-3, -1).join(', ') },
   ]
 }
 
