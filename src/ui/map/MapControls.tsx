@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
-/** Zoom in, zoom out, whole region. */
-export function MapControls(props: { onZoom: (by: 1 | -1) => void; onWholeRegion: () => void }) {
+/** Zoom in, zoom out, whole region, and what the caller adds. */
+export function MapControls(props: { onZoom: (by: 1 | -1) => void; onWholeRegion: () => void; children?: ReactNode }) {
   const t = useTranslations('map')
   return (
     <div className="map__controls">
@@ -20,6 +21,7 @@ export function MapControls(props: { onZoom: (by: 1 | -1) => void; onWholeRegion
           <path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" />
         </svg>
       </button>
+      {props.children}
     </div>
   )
 }

@@ -114,7 +114,9 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
         )}
       </div>
       <div className="map__corner" style={{ top: padding.top + EDGE, right: padding.right + EDGE }}>
-        <MapControls onZoom={keys.zoom} onWholeRegion={() => onCameraChange(null)} />
+        <MapControls onZoom={keys.zoom} onWholeRegion={() => onCameraChange(null)}>
+          {map.controls}
+        </MapControls>
       </div>
       <p className="visually-hidden" aria-live="polite">
         {keys.announcement}

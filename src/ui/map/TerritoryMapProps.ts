@@ -63,4 +63,6 @@ export interface TerritoryMapProps {
   readonly label: string
   readonly onProblem: (problem: MapProblem) => void
   readonly picture?: RefObject<MapPicture | null>
+  /** Buttons under those of the map, of its class `map__control`. */
+  readonly controls?: ReactNode
 }

@@ -79,6 +79,22 @@ export function ExploreStage(props: {
           })}
           onProblem={props.onProblem}
           picture={picture}
+          controls={
+            explore.rows.current && explore.combination.published ? (
+          <SaveMap
+            facts={{
+              indicator,
+              period: explore.state.period,
+              source: sourceOfIndicator(open, indicator, state.language),
+              about: codes(`level.${explore.state.level}`),
+              language: state.language,
+            }}
+            picture={picture}
+            legend={() => legend.current?.querySelector('.legend') ?? null}
+            note={open.release.manifest.shapes.credit[state.language]}
+          />
+        ) : null
+          }
         />
         {props.children}
       </div>
@@ -94,20 +110,6 @@ export function ExploreStage(props: {
             synthetic={indicator.kind === 'synthetic'}
             compact={narrow}
             onHighlight={setHighlight}
-          />
-        )}
-        {explore.rows.current && explore.combination.published && (
-          <SaveMap
-            facts={{
-              indicator,
-              period: explore.state.period,
-              source: sourceOfIndicator(open, indicator, state.language),
-              about: codes(`level.${explore.state.level}`),
-              language: state.language,
-            }}
-            picture={picture}
-            legend={() => legend.current?.querySelector('.legend') ?? null}
-            note={open.release.manifest.shapes.credit[state.language]}
           />
         )}
       </div>

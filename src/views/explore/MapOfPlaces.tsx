@@ -33,6 +33,8 @@ export function MapOfPlaces(props: {
   onProblem: (problem: MapProblem) => void
   /** Set to what makes a picture of the map. */
   picture?: RefObject<MapPicture | null>
+  /** Buttons under those of the map. */
+  controls?: ReactNode
   /** One of several side by side: the region is fitted closer, as on a phone. */
   small?: boolean
 }) {
@@ -98,6 +100,7 @@ export function MapOfPlaces(props: {
       label={props.label}
       onProblem={props.onProblem}
       picture={props.picture}
+      controls={props.controls}
     />
   )
 }

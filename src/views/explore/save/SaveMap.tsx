@@ -30,11 +30,13 @@ export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: R
     }
   }
   return (
-    <span className="save-map" data-unsaved="">
-      <button type="button" className="save-map__button" onClick={() => void save()}>
-        {t('picture.map')}
+    <>
+      <button type="button" className="map__control" aria-label={t('picture.map')} title={t('picture.map')} onClick={() => void save()}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M10 4v8M6.5 8.5 10 12l3.5-3.5M4 16h12" />
+        </svg>
       </button>
       <output className="save-map__failed">{failed ? t('picture.failed') : ''}</output>
-    </span>
+    </>
   )
 }
