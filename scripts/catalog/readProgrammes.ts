@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openProgramme } from '../../src/catalog/openProgramme.ts'
 import { type ProgrammeDefinition, programmeDefinition } from '../../src/catalog/programme.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { publishedPeriod } from './publishedPeriod.ts'
@@ -8,14 +9,19 @@ import { jsonFilesIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
 import type { TerritoryRow } from './territoryRow.ts'
 
 /**
- * All programmes under `root/programmes`, by id; `programmeTables` makes table rows of them.
+ * All programmes under `root/programmes`, by id, without what may not be published of them; `programmeTables` makes table
+ * rows of them.
  * Throws SourceProblems: a file that does not fit the schema, an unknown territory or source, a repeated id.
  */
 export function readProgrammes(root = PROJECT_DATA): ProgrammeDefinition[] {
-  return orThrow((problems) => loadProgrammes(root, loadTerritories(root, problems), problems))
+  return orThrow((problems) => {
+    const territories = loadTerritories(root, problems)
+    const seats = new Map(territories.map(({ id, longitude, latitude }) => [id, longitude === null || latitude === null ? null : ([longitude, latitude] as const)]))
+    return loadProgrammes(root, territories, problems).map((programme) => openProgramme(programme, (id) => seats.get(id) ?? null))
+  })
 }
 
-/** As `readProgrammes`, but adds problems to a list. */
+/** As `readProgrammes`, but adds problems to a list, and keeps what is restricted: to check it, never to publish it. */
 export function loadProgrammes(root: string, territories: readonly TerritoryRow[], problems: Problem[]): ProgrammeDefinition[] {
   const territoryIds = new Set(territories.map((territory) => territory.id))
   const programmes: ProgrammeDefinition[] = []
@@ -28,6 +34,8 @@ export function loadProgrammes(root: string, territories: readonly TerritoryRow[
     }
     checkPlaces(programme, territoryIds, report)
     checkFigures(programme, territoryIds, report)
+    checkFigureIds(programme, report)
+    checkRestricted(programme, report)
     checkSourceIds(programme, report)
     programmes.push(programme)
   }
@@ -75,9 +83,28 @@ function checkFigures(programme: ProgrammeDefinition, territoryIds: ReadonlySet<
       }
     }
   }
-  for (const [position, contradiction] of programme.contradictions.entries()) {
-    for (const id of contradiction.figures.filter((figure) => !ids.has(figure))) {
-      report(null, `contradictions.${position}.figures`, `cifra desconocida: ${id}`, `unknown figure: ${id}`)
+}
+
+function checkFigureIds(programme: ProgrammeDefinition, report: Report): void {
+  const results = programme.results.map(({ id }) => id)
+  const all = new Set([...programme.budget, ...programme.targets, ...programme.results].map(({ id }) => id))
+  const named = [
+    ...programme.contradictions.map(({ figures }, position) => [`contradictions.${position}.figures`, figures, [...all]] as const),
+    ...programme.budget.map(({ reached }, position) => [`budget.${position}.reached`, reached === null ? [] : [reached], results] as const),
+    ...programme.targets.map(({ measuredBy }, position) => [`targets.${position}.measuredBy`, measuredBy, results] as const),
+    ...programme.cohorts.map(({ steps }, position) => [`cohorts.${position}.steps`, steps.map(({ figure }) => figure), results] as const),
+  ]
+  for (const [field, ids, known] of named) {
+    for (const id of ids.filter((each) => !known.includes(each))) report(null, field, `cifra desconocida: ${id}`, `unknown figure: ${id}`)
+  }
+}
+
+/** The name of a place that must not be known may stand in no text that is published. */
+function checkRestricted(programme: ProgrammeDefinition, report: Report): void {
+  const said = JSON.stringify({ ...programme, places: programme.places.filter(({ publishing }) => publishing === 'open') }).toLowerCase()
+  for (const [position, { name, publishing }] of programme.places.entries()) {
+    if (publishing === 'restricted' && said.includes(JSON.stringify(name).slice(1, -1).toLowerCase())) {
+      report(null, `places.${position}.name`, `un lugar restringido que otro texto del archivo nombra: ${name}`, `a restricted place that another text of the file names: ${name}`)
     }
   }
 }
@@ -87,11 +114,12 @@ function checkSourceIds(programme: ProgrammeDefinition, report: Report): void {
   for (const id of known.filter((each, position) => known.indexOf(each) !== position)) {
     report(null, 'sources', `clave repetida: ${id}`, `duplicate key: ${id}`)
   }
-  const lists = ['places', 'pathway', 'outcomes', 'budget', 'targets', 'results'] as const
+  const lists = ['references', 'places', 'fields', 'pathway', 'outcomes', 'outputs', 'budget', 'targets', 'results'] as const
   const named = [
     ['source', programme.source],
     ...(programme.promisedPlaces ? [['promisedPlaces.source', programme.promisedPlaces.source]] : []),
     ...lists.flatMap((list) => programme[list].map((entry, position) => [`${list}.${position}.source`, entry.source])),
+    ...programme.targets.flatMap(({ milestones }, position) => milestones.map(({ source }) => [`targets.${position}.milestones`, source])),
     ...programme.contradictions.flatMap(({ sources }, position) => sources.map(
       (source) => [`contradictions.${position}.sources`, source],
     )),

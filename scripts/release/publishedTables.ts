@@ -49,11 +49,11 @@ const RESULT_COLUMNS: Readonly<Record<string, ColumnType>> = {
 }
 
 const PROGRAMME_COLUMNS: Readonly<Record<string, ColumnType>> = {
-  ...text('id', 'title_es', 'title_en', 'summary_es', 'summary_en', 'countries', 'funder', 'implementer', 'partners'),
+  ...text('id', 'kind', 'title_es', 'title_en', 'summary_es', 'summary_en', 'countries', 'funder', 'implementer', 'partners'),
   ...text('period_start', 'period_end', 'status', 'services'),
   promised_places: 'INTEGER',
   listed_places: 'INTEGER',
-  source_id: 'VARCHAR',
+  ...text('promised_source_id', 'allied', 'source_id'),
 }
 const PLACE_COLUMNS: Readonly<Record<string, ColumnType>> = {
   ...text('programme_id', 'name', 'published_name', 'territory_id'),
@@ -61,14 +61,33 @@ const PLACE_COLUMNS: Readonly<Record<string, ColumnType>> = {
   published_latitude: 'DOUBLE',
   longitude: 'DOUBLE',
   latitude: 'DOUBLE',
-  ...text('correction_es', 'correction_en', 'source_id'),
+  ...text('correction_es', 'correction_en', 'exactness', 'source_id'),
 }
 const FIGURE_COLUMNS: Readonly<Record<string, ColumnType>> = {
-  ...text('programme_id', 'figure_id', 'kind', 'label_es', 'label_en'),
+  ...text('programme_id', 'figure_id', 'kind'),
+  position: 'INTEGER',
+  ...text('label_es', 'label_en'),
   value: 'DOUBLE',
   ...text('qualifier', 'unit', 'period'),
   denominator: 'DOUBLE',
-  ...text('denominator_es', 'denominator_en', 'territory_id', 'source_id', 'note_es', 'note_en'),
+  ...text('denominator_es', 'denominator_en', 'territory_id', 'source_id', 'note_es', 'note_en', 'measured_by'),
+}
+const REFERENCE_COLUMNS = text('programme_id', 'scheme', 'code', 'source_id')
+const STATEMENT_COLUMNS: Readonly<Record<string, ColumnType>> = {
+  ...text('programme_id', 'part'),
+  position: 'INTEGER',
+  ...text('statement_id', 'text_es', 'text_en', 'source_id'),
+}
+const COHORT_COLUMNS: Readonly<Record<string, ColumnType>> = {
+  ...text('programme_id', 'cohort_id', 'label_es', 'label_en'),
+  position: 'INTEGER',
+  ...text('stage', 'figure_id'),
+}
+const MILESTONE_COLUMNS: Readonly<Record<string, ColumnType>> = { ...text('programme_id', 'figure_id', 'date'), value: 'DOUBLE', source_id: 'VARCHAR' }
+const CONTRADICTION_COLUMNS: Readonly<Record<string, ColumnType>> = {
+  ...text('programme_id', 'contradiction_id'),
+  position: 'INTEGER',
+  ...text('text_es', 'text_en', 'figures', 'sources'),
 }
 
 /** The order in which observations are stored: one measure of one territory lies together. */
@@ -90,13 +109,18 @@ export function publishedTables(dataset: PublishedDataset): TableContent[] {
   return tables.filter((table) => table.rows.length > 0)
 }
 
-/** The tables of the file `programmes`. */
+/** The tables of the file `programmes`, or of `demonstration-programmes`, where synthetic ones stand for themselves. */
 export function programmeContent(programmes: readonly ProgrammeDefinition[]): TableContent[] {
   const rows = programmeTables(programmes)
   return [
     { name: 'programmes', columns: PROGRAMME_COLUMNS, rows: rows.programmes, order: ['id'] },
     { name: 'places', columns: PLACE_COLUMNS, rows: rows.places, order: ['programme_id', 'territory_id', 'name'] },
-    { name: 'figures', columns: FIGURE_COLUMNS, rows: rows.figures, order: ['programme_id', 'kind', 'figure_id'] },
+    { name: 'figures', columns: FIGURE_COLUMNS, rows: rows.figures, order: ['programme_id', 'kind', 'position'] },
+    { name: 'references', columns: REFERENCE_COLUMNS, rows: rows.references, order: ['programme_id', 'code'] },
+    { name: 'statements', columns: STATEMENT_COLUMNS, rows: rows.statements, order: ['programme_id', 'part', 'position'] },
+    { name: 'cohorts', columns: COHORT_COLUMNS, rows: rows.cohorts, order: ['programme_id', 'position'] },
+    { name: 'milestones', columns: MILESTONE_COLUMNS, rows: rows.milestones, order: ['programme_id', 'figure_id', 'date'] },
+    { name: 'contradictions', columns: CONTRADICTION_COLUMNS, rows: rows.contradictions, order: ['programme_id', 'position'] },
     { name: 'sources', columns: SOURCE_COLUMNS, rows: rows.sources, order: ['source_id'] },
   ]
 }

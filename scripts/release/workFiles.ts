@@ -11,6 +11,7 @@ export const WORK = {
   catalog: '.cache/outputs/catalog',
   shelves: '.cache/outputs/shelves',
   places: '.cache/outputs/places',
+  programmes: '.cache/outputs/programmes',
   fresh: '.cache/fresh',
 } as const
 

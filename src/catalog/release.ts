@@ -23,6 +23,8 @@ export interface Manifest {
   readonly shelves: Readonly<Record<string, string>>
   /** Country or department id -> path of the file with everything said of its places; `offers`: what can be reached. */
   readonly places: Readonly<Record<string, string>>
+  /** Path of the file with everything said of programmes. */
+  readonly programmes: string
   /** `kind` is `legal` once a person has put real boundaries in place of the schematic areas. */
   readonly shapes: {
     readonly path: string

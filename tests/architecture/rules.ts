@@ -9,14 +9,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: ['state', 'catalog'],
   place: ['catalog', 'domain', 'i18n'],
   brief: ['place', 'catalog', 'domain', 'i18n'],
+  programme: ['place', 'catalog', 'domain', 'i18n'],
+  exchange: ['programme', 'catalog', 'domain'],
+  story: ['programme', 'place', 'catalog', 'domain', 'i18n'],
   charts: ['state', 'catalog', 'domain', 'i18n', 'query'],
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
   ui: ['data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   'service-worker': ['place'],
-  views: ['place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  main: ['views', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  scripts: ['place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
+  views: ['story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  main: ['views', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  scripts: ['story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
 }
 
 const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/

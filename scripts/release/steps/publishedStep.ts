@@ -22,7 +22,10 @@ export function publishedStep({ at, datasets, code }: Places): Step {
       }
       await write('gazetteer', gazetteerTables(readTerritories(at('data'))))
       for (const dataset of readPublishedDatasets(at('data'))) await write(dataset.table, publishedTables(dataset))
-      await write('programmes', programmeContent(readProgrammes(at('data'))))
+      const programmes = readProgrammes(at('data'))
+      const ofKind = (kind: 'published' | 'synthetic') => programmes.filter((programme) => programme.kind === kind)
+      await write('programmes', programmeContent(ofKind('published')))
+      if (ofKind('synthetic').length > 0) await write('demonstration-programmes', programmeContent(ofKind('synthetic')))
     },
   }
 }

@@ -106,7 +106,7 @@ it('places every service point in the territory it names', () => {
 
 it('keeps both publications on Nuevas Oportunidades', () => {
   const results = new Map(dataset('outcomes').results.map((result) => [result.result_id, result]))
-  expect(results.size).toBe(62)
+  expect(results.size).toBe(63)
   expect(results.get('no-included-2018-2020')).toMatchObject({ value: 0.79, denominator: 313 })
   expect(results.get('no-found-job-2016-2021')).toMatchObject({ value: 0.62, denominator: 417 })
 })

@@ -92,6 +92,7 @@ describe('a release', () => {
       shapes: { areas: join(folder, 'areas.topojson'), land: join(folder, 'land.topojson'), kind: 'schematic', credit: { es: 'x', en: 'x' } },
       certificates: new Map(),
       places: new Map(),
+      programmes: join(folder, 'empty.json'),
       engineVersion: '1.4.3',
     }
   }
