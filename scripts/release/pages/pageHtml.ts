@@ -23,6 +23,8 @@ export interface PageContent {
   readonly body: string
   /** What stands instead of maps and charts without JavaScript; null where the page has none. */
   readonly noScript: string | null
+  /** The picture of the page where it is shared, relative to the folder of the app. */
+  readonly image?: string | null
 }
 
 // The policy of the app's first page, without what only the engine needs.
@@ -30,7 +32,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
 /** A whole page in `es/` or `en/` as HTML. */
-export function pageHtml({ language, title, description, alternate, assets, facts, first, body, noScript }: PageContent): string {
+export function pageHtml({ language, title, description, alternate, assets, facts, first, body, noScript, image = null }: PageContent): string {
   const other = language === 'es' ? 'en' : 'es'
   const lines = [
     '<!doctype html>',
@@ -42,6 +44,7 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,
     '<meta name="color-scheme" content="light dark">',
+    ...(image === null ? [] : sharingTags({ language, title, description, image })),
     '<link rel="icon" href="../icon.svg" type="image/svg+xml">',
     ...assets.styles.map((path) => `<link rel="stylesheet" href="../${path}">`),
     ...(first ? [`<link rel="preload" as="fetch" crossorigin href="../${first}">`] : []),
@@ -59,6 +62,27 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     '</html>',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/**
+ * What social networks show of a page (Open Graph). They take whole addresses only: `ARRAIGO_SITE`, where the app will stand,
+ * makes them so when it is built.
+ */
+function sharingTags({ language, title, description, image }: { readonly language: PlaceLanguage; readonly title: string; readonly description: string; readonly image: string }): string[] {
+  const site = process.env['ARRAIGO_SITE']
+  const address = site === undefined ? `../${image}` : new URL(image, site.endsWith('/') ? site : `${site}/`).href
+  const tag = (name: string, content: string) => `<meta property="og:${name}" content="${escaped(content)}">`
+  return [
+    tag('type', 'article'),
+    tag('site_name', 'Arraigo'),
+    tag('locale', language === 'es' ? 'es_GT' : 'en_GB'),
+    tag('title', title),
+    tag('description', description),
+    tag('image', address),
+    tag('image:width', '1200'),
+    tag('image:height', '630'),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ]
 }
 
 function escaped(text: string): string {

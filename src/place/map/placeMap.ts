@@ -1,10 +1,10 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import { geodesicCircle } from '../../domain/projection/geodesic.ts'
-import type { LonLat } from '../../domain/projection/mercator.ts'
 import type { PlaceFile, PlacePoint, PlaceReport } from '../place-file.ts'
 import { placeReport } from '../placeReport.ts'
 import { type MapFrame, mapFrame, scaleBar } from './mapFrame.ts'
+import { lonLat, outlinePath, ringPath, ringsOf } from './outlinePath.ts'
 
 /** Radii of the catchments that may be drawn, in kilometres. */
 export const CATCHMENTS = [10, 30, 50] as const
@@ -54,7 +54,7 @@ export function placeMap(file: PlaceFile, id: string, width: number, height: num
   const report = placeReport(file, id)
   const outline = areasOf(file, 'outline')
   const shapes = areasOf(file, 'areas')
-  const frame = mapFrame(outline.flatMap(ringsOf).flat().map(lonLat), width, height, Math.min(width, height) / 24)
+  const frame = mapFrame(outline.flatMap(({ geometry }) => ringsOf(geometry)).flat().map(lonLat), width, height, Math.min(width, height) / 24)
   const { seat } = report.territory
   const points = pointsOf(report).map((point) => ({ point, at: frame.at(point.at) }))
   const inBox = points.filter(({ at: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height)
@@ -62,7 +62,7 @@ export function placeMap(file: PlaceFile, id: string, width: number, height: num
     width,
     height,
     areas: drawnAreas(file, report, shapes, frame),
-    outline: outline.map((area) => pathOf(area, frame)).join(''),
+    outline: outline.map(({ geometry }) => outlinePath(geometry, frame)).join(''),
     seat: seat && frame.at(seat),
     points: inBox,
     pointsOutside: points.length - inBox.length,
@@ -87,7 +87,7 @@ function drawnAreas(file: PlaceFile, report: PlaceReport, shapes: readonly Area[
       return { id, name: known.get(id) ?? null, role: id === here ? ('here' as const) : parts.has(id) ? ('inside' as const) : ('other' as const), area }
     })
     .filter(({ id, role }) => level === undefined || levels.get(id) === level || (role === 'inside' && report.territory.level === 2))
-    .map(({ id, name, role, area }) => ({ id, name, role, path: pathOf(area, frame), middle: middleOf(area, frame) }))
+    .map(({ id, name, role, area }) => ({ id, name, role, path: outlinePath(area.geometry, frame), middle: middleOf(area, frame) }))
     .toSorted((one, other) => order[one.role] - order[other.role])
 }
 
@@ -129,27 +129,6 @@ function areasOf({ id, shapes }: PlaceFile, name: 'areas' | 'outline'): Area[] {
   return features.flatMap(({ id: area, geometry }) =>
     geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? [{ id: String(area), geometry }] : [],
   )
-}
-
-function ringsOf({ geometry }: Area): Position[][] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
-}
-
-function lonLat([longitude, latitude]: Position): LonLat {
-  return [longitude ?? Number.NaN, latitude ?? Number.NaN]
-}
-
-function pathOf(area: Area, frame: MapFrame): string {
-  return ringsOf(area)
-    .map((ring) => ringPath(ring.map(lonLat), frame))
-    .join('')
-}
-
-/** A closed ring in tenths of a pixel; corners that fall on the one before are left out. */
-function ringPath(ring: readonly LonLat[], frame: MapFrame): string {
-  const corners = ring.slice(0, -1).map((place) => frame.at(place).map((pixels) => Math.round(pixels * 10) / 10).join(' '))
-  const distinct = corners.filter((corner, index) => corner !== corners[index - 1])
-  return distinct.length < 3 ? '' : `M${distinct.join('L')}Z`
 }
 
 /** Centroid of the largest piece, by the formula for polygons (shoelace). */
