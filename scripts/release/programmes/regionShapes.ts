@@ -19,5 +19,5 @@ export function regionShapes(areas: Topology): Topology {
   }
   const built: Topology = topology({ department: collection('department'), country: collection('country') })
   const whole = presimplify(built as Parameters<typeof presimplify>[0])
-  return quantize(simplify(whole, SMALLEST_BEND) as unknown as Topology, QUANTISATION)
+  return quantize(simplify(whole, SMALLEST_BEND), QUANTISATION)
 }
