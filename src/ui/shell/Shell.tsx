@@ -36,6 +36,9 @@ export function Shell(props: {
           <a className="shell__view" href={`./${language}/index.html`}>
             {t('places')}
           </a>
+          <a className="shell__view shell__view--wide" href={`./${language}/programmes.html`}>
+            {t('programmes')}
+          </a>
         </nav>
         <div className="shell__search">{props.search}</div>
         <div className="shell__preferences">{props.preferences}</div>

@@ -14,6 +14,9 @@ export function ProgrammeList(props: { connector: Connector; language: Language 
     <section className="data__set">
       <h2 className="data__heading">{t('programmes')}</h2>
       <p>{t('programmesIntro')}</p>
+      <p>
+        <a href={`./${props.language}/programmes.html`}>{t('allProgrammes')}</a>
+      </p>
       {programmes.rows.map((programme) => (
         <article key={programme.id} className="data__programme">
           <h3 className="data__name">{spanish ? programme.title_es : programme.title_en}</h3>
@@ -24,6 +27,9 @@ export function ProgrammeList(props: { connector: Connector; language: Language 
               : programme.listed_places > 0
                 ? t('placesListed', { listed: programme.listed_places })
                 : t('placesNone')}
+          </p>
+          <p>
+            <a href={`./${props.language}/programme-${programme.id}.html`}>{t('programmePage')}</a>
           </p>
           {programme.corrections && <p>{noteIn(programme.corrections, props.language)}</p>}
           <p className="data__soft">

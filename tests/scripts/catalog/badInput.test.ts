@@ -232,6 +232,17 @@ describe('a programme', () => {
     tree.edit(FILE, '"correction":null,"source":"page"', '"correction":null,"source":"hearsay"')
     expect(onlyProblem()).toMatchObject({ file: FILE, field: 'places.0.source' })
   })
+
+  it('with a cohort of a figure that is no result', () => {
+    tree.edit(FILE, '"cohorts":[]', '"cohorts":[{"id":"c","label":{"es":"C","en":"C"},"steps":[{"stage":"certified","figure":"nobody"}]}]')
+    expect(onlyProblem()).toMatchObject({ file: FILE, field: 'cohorts.0.steps' })
+  })
+
+  it('with a restricted place that its own summary names', () => {
+    tree.edit(FILE, '"publishing":"open"', '"publishing":"restricted"')
+    tree.edit(FILE, '"summary":{"es":"P"', '"summary":{"es":"La casa de ZACATECOLUCA"')
+    expect(onlyProblem()).toMatchObject({ file: FILE, field: 'places.0.name' })
+  })
 })
 
 describe('a territory', () => {

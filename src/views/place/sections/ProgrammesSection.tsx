@@ -43,7 +43,9 @@ function Programme({ page: { file, report, words, links }, programme }: { page: 
   const places = programme.places.filter(({ id }) => id !== report.territory.id)
   return (
     <li className="point-list__one">
-      <strong>{words.text(programme.title)}</strong>
+      <a href={`./programme-${programme.id}.html`}>
+        <strong>{words.text(programme.title)}</strong>
+      </a>
       <span className="point-list__line">{[dates, ...(status ? [p(`programmes.status.${status}`)] : []), p('programmes.funder', { funder: programme.funder })].join(' · ')}</span>
       {places.length > 0 && (
         <span className="point-list__line">
