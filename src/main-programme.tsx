@@ -6,5 +6,6 @@ import './views/programme/parts.css'
 import './views/programme/FigureDetails.css'
 import './views/programme/RegionDrawing.css'
 import './views/programme/portfolio.css'
+import './views/programme/monitoring/MonitoringSection.css'
 
 void import('./views/place/fonts.css').catch(() => undefined)

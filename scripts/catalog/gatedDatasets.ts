@@ -66,6 +66,14 @@ function checkNames(folder: string, description: GatedPackage, protection: Prote
     check(numerator, `measures.${place}.numerator`)
     check(denominator, `measures.${place}.denominator`)
   }
+  for (const [place, { resource, table }] of description.openTables.entries()) {
+    if (!protection.open.includes(resource)) {
+      report(null, `openTables.${place}.resource`, `protection.json no lo nombra en open: «${resource}»`, `protection.json does not name it in open: “${resource}”`)
+    }
+    if (!description.measures.some((measure) => measure.table === table)) {
+      report(null, `openTables.${place}.table`, `ninguna medida va a la tabla «${table}»`, `no measure goes to the table “${table}”`)
+    }
+  }
   for (const [place, { counts }] of description.marks.entries()) for (const name of counts) check(name, `marks.${place}.counts`)
 }
 

@@ -41,6 +41,8 @@ export const gatedPackage = v.object({
   source: v.pipe(v.string(), v.minLength(1)),
   measures: v.pipe(v.array(measure), v.minLength(1)),
   marks: v.optional(v.array(mark), []),
+  /** Open resources that stand beside the observations of a table file, under their own names and as they were published. */
+  openTables: v.optional(v.array(v.strictObject({ resource: identifier, table: identifier })), []),
   resources: v.pipe(
     v.array(
       v.object({

@@ -5,6 +5,7 @@ import type { FIGURE_UNITS, PATHWAY_STAGES, PROGRAMME_STATUSES, QUALIFIERS, EXAC
 import type { ServiceId } from '../catalog/service.ts'
 import type { TargetProgress } from '../domain/progress/targetProgress.ts'
 import type { PlaceName, PlaceSource } from '../place/place-file.ts'
+import type { ProgrammeMonitoring } from './monitoring/monitoring-file.ts'
 
 /**
  * Everything the pages of programmes, the portfolio and the stories say, in one file of the release. Made when the release is
@@ -18,6 +19,8 @@ export interface ProgrammesFile {
   /** Publications that figures name, by id. */
   readonly sources: Readonly<Record<string, PlaceSource>>
   readonly portfolio: Portfolio
+  /** What programmes report every quarter, by their id. */
+  readonly monitoring: Readonly<Record<string, ProgrammeMonitoring>>
   /** Quantised TopoJSON of all departments (`department`) and countries (`country`), territory ids as geometry ids. */
   readonly shapes: Topology
   readonly shapesCredit: LocalizedText

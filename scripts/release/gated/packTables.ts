@@ -52,7 +52,9 @@ export function packTables({ dataset, release, gazetteer, outputFolder }: PackOp
         await connection.run(observationsSql(measures, protection.reports?.counts ?? [], description))
         await refuse(connection, WITHOUT_DENOMINATOR_SQL, `${table}: no published table holds the denominator`)
         const [counted] = await plainRows<{ rows: number }>(connection, 'SELECT count(*) AS rows FROM target.observations', [])
-        return (counted?.rows ?? 0) + (await writeTable(connection, { name: 'sources', columns: SOURCE_COLUMNS, rows: sources, order: ['source_id'] }))
+        const beside = description.openTables.filter((open) => open.table === table).map(({ resource }) => resource)
+        const open = await writeOpenTables(connection, release, beside)
+        return (counted?.rows ?? 0) + open + (await writeTable(connection, { name: 'sources', columns: SOURCE_COLUMNS, rows: sources, order: ['source_id'] }))
       })
       packed.push({ table, path, rows })
     }
@@ -81,6 +83,21 @@ async function loadReports(connection: DuckDBConnection, { protection }: GatedDa
   await connection.run(`DROP TABLE IF EXISTS ${identifier(name)}`)
   await connection.run(loadResourceSql(resource, release.folder))
   return name
+}
+
+/** Writes open resources to the database `target`, rows sorted; returns how many rows. */
+async function writeOpenTables(connection: DuckDBConnection, release: GatedRelease, names: readonly string[]): Promise<number> {
+  let rows = 0
+  for (const name of names) {
+    const resource = release.description.resources.find((candidate) => candidate.name === name)
+    if (!resource) throw new Error(`${release.dataset}: the published tables hold no ${name}`)
+    await connection.run(`DROP TABLE IF EXISTS ${identifier(name)}`)
+    await connection.run(loadResourceSql(resource, release.folder))
+    await connection.run(`CREATE TABLE target.${identifier(name)} AS SELECT * FROM ${identifier(name)} ORDER BY ALL`)
+    const [counted] = await plainRows<{ rows: number }>(connection, `SELECT count(*) AS rows FROM ${identifier(name)}`, [])
+    rows += counted?.rows ?? 0
+  }
+  return rows
 }
 
 async function loadPeriods(connection: DuckDBConnection, counts: readonly string[]): Promise<void> {

@@ -3,11 +3,14 @@ import { territoryQuery } from '../../../src/catalog/gazetteer-queries.ts'
 import type { LocalizedText } from '../../../src/catalog/indicator.ts'
 import { mapQuery, NO_FILTERS } from '../../../src/catalog/observation-queries.ts'
 import type { Catalog } from '../../../src/catalog/release.ts'
+import type { Territory } from '../../../src/catalog/territory.ts'
+import type { ProgrammeMonitoring } from '../../../src/programme/monitoring/monitoring-file.ts'
 import type { ProgrammeReport, ProgrammesFile } from '../../../src/programme/programme-file.ts'
 import { publishedPeriod } from '../../catalog/publishedPeriod.ts'
 import type { NodeConnector } from '../nodeConnector.ts'
 import { allSources } from '../places/loadPlaceContext.ts'
 import { indicatorIn } from '../places/placeContext.ts'
+import { MONITORING, monitoringOf } from './monitoringOf.ts'
 import { portfolioOf } from './portfolioOf.ts'
 import { programmeReports } from './programmeReports.ts'
 import { alliedRows, programmeRows } from './programmeRows.ts'
@@ -41,9 +44,20 @@ export async function programmesFile(
     programmes,
     sources: Object.fromEntries([...sources].filter(([id]) => used.includes(JSON.stringify(id)))),
     portfolio: portfolioOf(reports, published.figures, { indicator, period, rows }, territories),
+    monitoring: await allMonitoring(connector, catalog, territories),
     shapes: regionShapes(shapes.areas),
     shapesCredit: shapes.credit,
   }
+}
+
+/** What every programme with a dataset of its own reports, by id of the programme. */
+async function allMonitoring(connector: NodeConnector, catalog: Catalog, territories: ReadonlyMap<string, Territory>): Promise<ProgrammesFile['monitoring']> {
+  const found: [string, ProgrammeMonitoring][] = []
+  for (const dataset of catalog.datasets.filter(({ id }) => id.startsWith(MONITORING))) {
+    const monitoring = await monitoringOf(connector, dataset, territories)
+    found.push([monitoring.programme, monitoring])
+  }
+  return Object.fromEntries(found)
 }
 
 /** The last day any figure of the programmes covers. Throws an Error where none has one. */

@@ -1,6 +1,7 @@
 import type { ProgrammeReport, ProgrammesFile } from '../../programme/programme-file.ts'
 import { type ProgrammeLanguage, programmeWords } from '../../programme/words.ts'
 import type { PageRelease } from './PageProps.ts'
+import { MonitoringSection } from './monitoring/MonitoringSection.tsx'
 import { FactsSection } from './parts/FactsSection.tsx'
 import { PageHead } from './parts/PageHead.tsx'
 import { PathwaySection } from './parts/PathwaySection.tsx'
@@ -15,12 +16,18 @@ export function ProgrammePage(props: { readonly file: ProgrammesFile; readonly p
   const { file, programme, language, release } = props
   const words = programmeWords(language)
   const links = programmeLinks(programmePage(programme.id), language)
+  const monitoring = file.monitoring[programme.id]
   const part = { file, programme, words, links }
   return (
     <main className="programme">
       <PageHead {...part} />
       <div className="programme__parts">
         <TargetsSection {...part} />
+        {monitoring && (
+          <div className="programme__part programme__part--wide">
+            <MonitoringSection monitoring={monitoring} language={language} />
+          </div>
+        )}
         <PlacesSection {...part} />
         <FactsSection {...part} />
         <StatementsSection {...part} id="outcomes" />
