@@ -8,12 +8,13 @@ import { readJson } from './readJson.ts'
 import { loadProgrammes } from './readProgrammes.ts'
 import { loadPublishedDatasets } from './readPublishedDatasets.ts'
 import { loadSettlements } from './readSettlements.ts'
+import { loadStories } from './readStories.ts'
 import { loadTerritories } from './readTerritories.ts'
 import { loadTravel } from './readTravel.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
 
 /**
- * Everything wrong with the territories, settlements and travel, datasets and their rules of protection, indicators, programmes and the
+ * Everything wrong with the territories, settlements and travel, datasets and their rules of protection, indicators, programmes, stories and the
  * demonstration's parameters under `root`; an empty list means that a release can be built. Reads only, and no raw counts.
  */
 export function checkSources(root = PROJECT_DATA): Problem[] {
@@ -23,6 +24,7 @@ export function checkSources(root = PROJECT_DATA): Problem[] {
   loadGatedDatasets(root, problems)
   loadIndicators(root, datasets, problems)
   loadProgrammes(root, territories, problems)
+  loadStories(root, problems)
   loadSettlements(root, territories, problems)
   loadTravel(root, territories, problems)
   const parameters = ['datasets', 'demonstration', 'parameters.json']

@@ -17,6 +17,8 @@ export interface ReleaseParts {
   readonly places: ReadonlyMap<string, string>
   /** What is said of programmes: a JSON file. */
   readonly programmes: string
+  /** The impact stories: a JSON file. */
+  readonly stories: string
   readonly shapes: {
     /** TopoJSON files. */
     readonly areas: string
@@ -56,6 +58,7 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const places: Record<string, string> = {}
   for (const [id, file] of inOrder([...parts.places])) places[id] = store(`places/${id}.json`, readFileSync(file), null)
   const programmes = store('programmes.json', readFileSync(parts.programmes), null)
+  const stories = store('stories.json', readFileSync(parts.stories), null)
   const shapes = {
     path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
     land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
@@ -74,7 +77,7 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const release = content.digest('hex').slice(0, 10)
   const catalog = store('catalog.json', JSON.stringify({ release, ...parts.catalog }), null)
   const newest = parts.catalog.datasets.map((dataset) => dataset.updated).sort().at(-1) ?? ''
-  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, places, programmes, shapes, certificates, files }
+  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, places, programmes, stories, shapes, certificates, files }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest

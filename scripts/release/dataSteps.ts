@@ -9,9 +9,10 @@ import { programmesStep } from './steps/programmesStep.ts'
 import { publishedStep } from './steps/publishedStep.ts'
 import { releaseStep } from './steps/releaseStep.ts'
 import { shapesStep } from './steps/shapesStep.ts'
+import { storiesStep } from './steps/storiesStep.ts'
 
 /** The steps from the files under `data/` to a release at `target`, a path relative to `root`, in their order. */
 export function dataSteps(root: string, target: string): Step[] {
   const places = placesOf(root, target)
-  return [checkSourcesStep, shapesStep, publishedStep, gatedStep, catalogStep, answersStep, placesStep, programmesStep, releaseStep].map((step) => step(places))
+  return [checkSourcesStep, shapesStep, publishedStep, gatedStep, catalogStep, answersStep, placesStep, programmesStep, storiesStep, releaseStep].map((step) => step(places))
 }

@@ -12,6 +12,7 @@ export const WORK = {
   shelves: '.cache/outputs/shelves',
   places: '.cache/outputs/places',
   programmes: '.cache/outputs/programmes',
+  stories: '.cache/outputs/stories',
   fresh: '.cache/fresh',
 } as const
 

@@ -25,6 +25,8 @@ export interface Manifest {
   readonly places: Readonly<Record<string, string>>
   /** Path of the file with everything said of programmes. */
   readonly programmes: string
+  /** Path of the file with the impact stories. */
+  readonly stories: string
   /** `kind` is `legal` once a person has put real boundaries in place of the schematic areas. */
   readonly shapes: {
     readonly path: string

@@ -66,7 +66,7 @@ export async function tinyRelease(shelved: readonly Query<unknown>[] = QUESTIONS
   const catalog = add('catalog.json', JSON.stringify({ release: 'tiny', indicators: [], datasets: [], defaults: { indicator: 'coverage', period: '2025' } }))
   const manifest: Manifest = {
     release: 'tiny', created: '2026-01-01', engineVersion: '1.4.3', catalog, tables, shelves,
-    places: {}, programmes: 'programmes.json',
+    places: {}, programmes: 'programmes.json', stories: 'stories.json',
     shapes: { path: 'shapes.json', land: 'land.json', kind: 'schematic', credit: { es: 'Prueba', en: 'Test' } }, certificates: {}, files: listed,
   }
   host.files.set('manifest.json', Uint8Array.from(Buffer.from(JSON.stringify(manifest))))

@@ -7,7 +7,7 @@ import type { Places } from '../places.ts'
 export function checkSourcesStep({ at, datasets, code }: Places): Step {
   return {
     name: 'check sources',
-    inputs: ['data/territories', ...datasets, 'data/indicators', 'data/programmes'],
+    inputs: ['data/territories', ...datasets, 'data/indicators', 'data/programmes', 'data/stories'],
     code: code('checkSourcesStep.ts'),
     outputs: [],
     async run() {

@@ -14,7 +14,7 @@ import type { ShapesOrigin } from './shapesStep.ts'
 export function releaseStep({ at, datasets, code, tables, target }: Places): Step {
   return {
     name: 'release',
-    inputs: [...datasets.filter((file) => file.includes('/tables/')), WORK.shapes, WORK.published, WORK.gated, WORK.catalog, WORK.shelves, WORK.places, WORK.programmes],
+    inputs: [...datasets.filter((file) => file.includes('/tables/')), WORK.shapes, WORK.published, WORK.gated, WORK.catalog, WORK.shelves, WORK.places, WORK.programmes, WORK.stories],
     code: code('releaseStep.ts'),
     outputs: [target],
     async run(report) {
@@ -26,6 +26,7 @@ export function releaseStep({ at, datasets, code, tables, target }: Places): Ste
         shelves: new Map(filesBelow(at(WORK.shelves)).map((file) => [shelfName(at(WORK.shelves), file), file])),
         places: new Map(filesBelow(at(WORK.places)).map((file) => [shelfName(at(WORK.places), file), file])),
         programmes: at(`${WORK.programmes}/programmes.json`),
+        stories: at(`${WORK.stories}/stories.json`),
         shapes: { ...origin, areas: join(at(WORK.shapes), origin.areas), land: join(at(WORK.shapes), origin.land) },
         certificates: certificateFiles(at('data')),
         engineVersion,

@@ -93,6 +93,7 @@ describe('a release', () => {
       certificates: new Map(),
       places: new Map(),
       programmes: join(folder, 'empty.json'),
+      stories: join(folder, 'empty.json'),
       engineVersion: '1.4.3',
     }
   }
