@@ -5,8 +5,13 @@ import { build } from 'vite'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
 import { writeEngineFiles } from './engineFiles.ts'
+import { writeEmbed } from './pages/writeEmbed.ts'
 import { writePages } from './pages/writePages.ts'
+import { writeProgrammeFiles } from './pages/writeProgrammeFiles.ts'
+import { readProgrammesFile, writeProgrammePages } from './pages/writeProgrammePages.ts'
+import { readStoriesFile, storyTitles, writeStories } from './pages/writeStories.ts'
 import { writeServiceWorker } from './pages/writeServiceWorker.ts'
+import { writePreviews } from './previews/writePreviews.ts'
 import { replaceFolder } from './replaceFolder.ts'
 import { WORK } from './workFiles.ts'
 
@@ -22,7 +27,7 @@ export function appSteps(root: string, target: string): Step[] {
   }
   const app: Step = {
     name: 'app',
-    inputs: ['index.html', 'src', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'],
+    inputs: ['index.html', 'src', 'public', 'data/programmes', 'data/territories', 'package.json', 'tsconfig.json', 'vite.config.ts'],
     code: ['package-lock.json', ...codeClosure(root, ['scripts/release/appSteps.ts'])],
     outputs: [target],
     run: (report) =>
@@ -30,6 +35,12 @@ export function appSteps(root: string, target: string): Step[] {
       replaceFolder(resolve(root, target), isAbsolute(target) ? dirname(target) : join(root, WORK.fresh), async (folder) => {
         await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
         writePages(folder, report)
+        report(`${await writeProgrammeFiles(folder, join(root, 'data'))} files of programmes`)
+        report(`${writePreviews(folder, readProgrammesFile(folder))} previews`)
+        const stories = readStoriesFile(folder)
+        report(`${writeProgrammePages(folder, (language) => storyTitles(stories, language))} pages of programmes`)
+        report(`${writeStories(folder, readProgrammesFile(folder), stories)} pages of stories`)
+        writeEmbed(folder)
         await writeServiceWorker(root, folder)
         // A list for the steps above only.
         rmSync(join(folder, '.vite'), { recursive: true })

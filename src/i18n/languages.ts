@@ -31,11 +31,5 @@ const en = {
 export type Messages = typeof es
 export const MESSAGES: Record<Language, Messages> = { es, en }
 
-/** Locales whose number and date formats the users know: comma or point follows the region, not Spain. */
-export const LOCALES = { es: 'es-GT', en: 'en-GB' } as const satisfies Record<Language, string>
-
-/** The first browser language that is known; Spanish where in doubt. */
-export function preferredLanguage(browserLanguages: readonly string[]): Language {
-  const first = browserLanguages[0]?.slice(0, 2)
-  return first === 'en' ? 'en' : 'es'
-}
+// A part that needs no texts takes them from there, and not all texts with them.
+export { LOCALES, preferredLanguage } from './locales.ts'

@@ -21,11 +21,11 @@ export function readBuildManifest(folder: string): BuildManifest {
   return JSON.parse(readFileSync(join(folder, BUILD_MANIFEST), 'utf8')) as BuildManifest
 }
 
-/** What a page of a place loads at once. Throws an Error where the build has no such entry. */
-export function pageAssets(manifest: BuildManifest): PageAssets {
-  const keys = closure(manifest, [ENTRY], ({ imports }) => imports ?? [])
+/** What a page begun by `from`, that of a place unless named, loads at once. Throws an Error where the build has no such entry. */
+export function pageAssets(manifest: BuildManifest, from: string = ENTRY): PageAssets {
+  const keys = closure(manifest, [from], ({ imports }) => imports ?? [])
   const [entry, ...imported] = keys.map((key) => chunkOf(manifest, key))
-  if (!entry) throw new Error(`the build has no ${ENTRY}`)
+  if (!entry) throw new Error(`the build has no ${from}`)
   return { script: entry.file, preload: imported.map(({ file }) => file), styles: [...new Set([entry, ...imported].flatMap(({ css }) => css ?? []))] }
 }
 

@@ -1,5 +1,7 @@
 import type { PageFacts } from '../../../src/place/place-index.ts'
 import type { PlaceLanguage } from '../../../src/place/words.ts'
+import { escapedText } from './escapedText.ts'
+import { sharingTags } from './sharingTags.ts'
 
 /** The built files a page loads, relative to the folder of the app. */
 export interface PageAssets {
@@ -41,8 +43,8 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escaped(title)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
+    `<title>${escapedText(title)}</title>`,
+    `<meta name="description" content="${escapedText(description)}">`,
     '<meta name="color-scheme" content="light dark">',
     ...(image === null ? [] : sharingTags({ language, title, description, image })),
     '<link rel="icon" href="../icon.svg" type="image/svg+xml">',
@@ -53,7 +55,7 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     `<script type="module" src="../${assets.script}"></script>`,
     '</head>',
     '<body>',
-    ...(noScript === null ? [] : [`<noscript><p class="place-noscript">${escaped(noScript)}</p></noscript>`]),
+    ...(noScript === null ? [] : [`<noscript><p class="place-noscript">${escapedText(noScript)}</p></noscript>`]),
     '<p id="state" role="status"></p>',
     `<div id="root">${body}</div>`,
     // A block of data is no script: it may not hold what would end it.
@@ -62,29 +64,4 @@ export function pageHtml({ language, title, description, alternate, assets, fact
     '</html>',
   ]
   return `${lines.join('\n')}\n`
-}
-
-/**
- * What social networks show of a page (Open Graph). They take whole addresses only: `ARRAIGO_SITE`, where the app will stand,
- * makes them so when it is built.
- */
-function sharingTags({ language, title, description, image }: { readonly language: PlaceLanguage; readonly title: string; readonly description: string; readonly image: string }): string[] {
-  const site = process.env['ARRAIGO_SITE']
-  const address = site === undefined ? `../${image}` : new URL(image, site.endsWith('/') ? site : `${site}/`).href
-  const tag = (name: string, content: string) => `<meta property="og:${name}" content="${escaped(content)}">`
-  return [
-    tag('type', 'article'),
-    tag('site_name', 'Arraigo'),
-    tag('locale', language === 'es' ? 'es_GT' : 'en_GB'),
-    tag('title', title),
-    tag('description', description),
-    tag('image', address),
-    tag('image:width', '1200'),
-    tag('image:height', '630'),
-    '<meta name="twitter:card" content="summary_large_image">',
-  ]
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,5 +1,7 @@
 import { STORY_LANGUAGES, type StoryLanguage } from '../../../src/story/languages.ts'
+import { escapedText } from './escapedText.ts'
 import type { PageAssets } from './pageHtml.ts'
+import { sharingTags } from './sharingTags.ts'
 
 // The policy of the app's first page, without all that only the engine and the data need: a story brings its data with it.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -26,12 +28,9 @@ export function storyHtml({ language, title, description, address, assets, image
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escaped(title)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
-    '<meta property="og:type" content="article">',
-    `<meta property="og:title" content="${escaped(title)}">`,
-    `<meta property="og:description" content="${escaped(description)}">`,
-    ...(image ? [`<meta property="og:image" content="../${image}">`] : []),
+    `<title>${escapedText(title)}</title>`,
+    `<meta name="description" content="${escapedText(description)}">`,
+    ...(image ? sharingTags({ language, title, description, image }) : []),
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="../icon.svg" type="image/svg+xml">',
     ...assets.styles.map((path) => `<link rel="stylesheet" href="../${path}">`),
@@ -45,8 +44,4 @@ export function storyHtml({ language, title, description, address, assets, image
     '</html>',
   ]
   return `${lines.join('\n')}\n`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -7,6 +7,7 @@ import { STORY_LANGUAGES } from '../../../src/story/languages.ts'
 import type { StoriesFile } from '../../../src/story/story-file.ts'
 import { renderStory } from '../../../src/views/story/renderStory.tsx'
 import { storyLinks, storyPage } from '../../../src/views/story/storyLinks.ts'
+import { previewPath } from '../previews/writePreviews.ts'
 import { pageAssets, readBuildManifest } from './pageAssets.ts'
 import { storyHtml } from './storyHtml.ts'
 
@@ -29,14 +30,15 @@ export function writeStories(folder: string, file: ProgrammesFile, { stories }: 
   for (const record of stories) {
     const { id, title, intro } = record.story
     for (const language of STORY_LANGUAGES) {
-      const image = `previews/${storyPage(id)}-${language}.png`
+      // A story may have a picture of its own; else it is that of the app, which speaks two languages.
+      const pictures = [`previews/${storyPage(id)}-${language}.png`, previewPath('app', language === 'es' ? 'es' : 'en')]
       const html = storyHtml({
         language,
         title: `${title[language]} · Arraigo`,
         description: intro[language],
         address: storyLinks(id, language).story,
         assets,
-        image: existsSync(join(folder, image)) ? image : null,
+        image: pictures.find((picture) => existsSync(join(folder, picture))) ?? null,
         body: renderStory(record, file, language),
       })
       mkdirSync(join(folder, language), { recursive: true })

@@ -4,7 +4,7 @@ import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { formatEstimate, formatInterval } from '../../domain/formatting/interval.ts'
 import { type FormatUnit, formatNumber, usualDecimals } from '../../domain/formatting/number.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { Language } from '../../state/app-state.ts'
 
 export type ChartWords = ReturnType<typeof useTranslations<'chart'>>

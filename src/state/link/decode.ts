@@ -4,7 +4,7 @@ import { fit } from '../fit.ts'
 import type { Ignored, IgnoredReason, LinkContext, LinkField } from './field.ts'
 import { LINK_FIELDS, VIEW_FIELD } from './fields.ts'
 
-/** A full selection with every field takes about 900 characters; beyond this a link is broken or hostile. */
+/** No state writes more than 1,800 characters; what is longer than this is broken or hostile. */
 export const MAXIMUM_LINK_LENGTH = 4096
 const MAXIMUM_PARAMETERS = 64
 const MAXIMUM_NOTICES = 12
@@ -84,7 +84,7 @@ function moved(asked: AppState, given: AppState): [field: string, asked: string,
 }
 
 /** Control and direction-changing characters out, long texts cut: it comes from a stranger and goes on screen. */
-function forScreen(text: string): string {
+export function forScreen(text: string): string {
   const plain = text.slice(0, SHOWN_LENGTH * 4).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
   return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH)}…` : plain
 }

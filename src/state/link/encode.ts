@@ -2,6 +2,15 @@ import type { AppState } from '../app-state.ts'
 import { LINK_FIELDS, VIEW_FIELD } from './fields.ts'
 
 /**
+ * More characters than this no program need pass on: some browsers, mail programs and messengers cut an address there.
+ * 2,048 is the limit of the address bar of Internet Explorer, which many programs still keep, and that of a site map
+ * (sitemaps.org protocol).
+ */
+export const LONGEST_ADDRESS = 2000
+/** What of it the address of the page may take; the link of any state fits into the rest. */
+export const LONGEST_BASE = 200
+
+/**
  * The link of a state, to stand behind the address of the page: `#/explore?indicator=coverage&level=municipality…`.
  * Only what differs from `defaults` is written, and always what a default would decide differently for somebody else
  * or in a later release (indicator, level, period, language, release).

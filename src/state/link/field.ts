@@ -81,7 +81,8 @@ export function choice<Value extends string>(
   }
 }
 
-const NUMBER = /^-?\d{1,15}(?:\.\d{1,12})?(?:e[+-]?\d{1,2})?$/i
+/** Every way in which a number of six figures is written: up to 21 digits, 12 decimals, or with an exponent of 3 digits. */
+const NUMBER = /^-?\d{1,21}(?:\.\d{1,12})?(?:e[+-]?\d{1,3})?$/i
 
 /** Numbers parted by commas; null as soon as one of them is no plain finite number. */
 export function numbersIn(text: string): number[] | null {

@@ -1,5 +1,5 @@
 import { useLocale } from 'use-intl'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import { type Language, LANGUAGES } from '../../state/app-state.ts'
 
 /** The language on screen and its locale, for texts of the catalog and for formats. */

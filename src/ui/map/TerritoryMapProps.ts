@@ -65,4 +65,6 @@ export interface TerritoryMapProps {
   readonly picture?: RefObject<MapPicture | null>
   /** Buttons under those of the map, of its class `map__control`. */
   readonly controls?: ReactNode
+  /** Drawn as SVG for good: a map in somebody else's page must not cost a megabyte. */
+  readonly still?: boolean | undefined
 }

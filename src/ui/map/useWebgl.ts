@@ -21,10 +21,10 @@ export interface WebglState {
 }
 
 /**
- * Fetches MapLibre where the browser can use it. After a lost context the whole map is built anew on a new canvas:
+ * Fetches MapLibre where the browser can use it, and never for a `still` map. After a lost context the whole map is built anew on a new canvas:
  * MapLibre recovers by itself, but deck.gl keeps programs of the lost context with the old one.
  */
-export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
+export function useWebgl(onProblem: (problem: MapProblem) => void, still = false): WebglState {
   const [component, setComponent] = useState<ComponentType<WebglMapProps> | null>(null)
   const [waiting, setWaiting] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -37,6 +37,7 @@ export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
   const losses = useRef({ count: 0, drawnAt: 0 })
 
   useEffect(() => {
+    if (still) return
     if (!webglAvailable()) {
       report.current('no-webgl')
       return
@@ -55,7 +56,7 @@ export function useWebgl(onProblem: (problem: MapProblem) => void): WebglState {
       left = true
       clearTimeout(timer.current)
     }
-  }, [])
+  }, [still])
 
   const onDrawn = useCallback(() => {
     losses.current.drawnAt = performance.now()

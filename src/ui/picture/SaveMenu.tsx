@@ -12,8 +12,18 @@ export interface SaveMenuWords {
   readonly failed: string
 }
 
-/** A quiet button that opens the choice between PNG and SVG; `drawing` makes the text of the SVG file when it is asked for. */
-export function SaveMenu({ words, name, drawing }: { readonly words: SaveMenuWords; readonly name: string; readonly drawing: () => string }) {
+export interface SaveMenuProps {
+  readonly words: SaveMenuWords
+  /** Name of the file without its ending. */
+  readonly name: string
+  /** Makes the text of the SVG file when it is asked for. */
+  readonly drawing: () => string
+  /** What else can be done with the picture than to save it. */
+  readonly more?: { readonly label: string; readonly onChoose: () => void }
+}
+
+/** A quiet button that opens the choice between PNG and SVG, and what else there is. */
+export function SaveMenu({ words, name, drawing, more }: SaveMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [failed, setFailed] = useState(false)
   const close = () => {
@@ -64,6 +74,21 @@ export function SaveMenu({ words, name, drawing }: { readonly words: SaveMenuWor
         <button type="button" className="save-menu__choice" onClick={() => void save('svg')}>
           {words.svg}
         </button>
+        {more && (
+          <button
+            type="button"
+            className="save-menu__choice"
+            aria-haspopup="dialog"
+            onClick={() => {
+              close()
+              // Where the dialog gives the focus back to, since this button is gone by then.
+              menu.current?.querySelector('summary')?.focus()
+              more.onChoose()
+            }}
+          >
+            {more.label}
+          </button>
+        )}
         <output className="save-menu__failed">{failed ? words.failed : ''}</output>
       </div>
     </details>

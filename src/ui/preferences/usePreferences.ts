@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { Language, Theme } from '../../state/app-state.ts'
 import { useMediaQuery } from './useMediaQuery.ts'
 

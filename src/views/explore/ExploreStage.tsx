@@ -17,6 +17,7 @@ import type { Explore } from './useExplore.ts'
 import { HoverCard } from './HoverCard.tsx'
 import { MapOfPlaces, NARROW } from './MapOfPlaces.tsx'
 import { SaveMap } from './save/SaveMap.tsx'
+import { ShareMap } from './save/ShareMap.tsx'
 import { sourceOfIndicator } from './save/sourceOfIndicator.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -46,6 +47,11 @@ export function ExploreStage(props: {
     const inside = (value: number | null | undefined) => value !== null && value !== undefined && value >= highlight[0] && value <= highlight[1]
     return new Map([...explore.areas].map(([id, area]) => [id, { ...area, dimmed: area.dimmed || !inside(byTerritory.get(id)?.value) }]))
   }, [explore.areas, highlight, byTerritory])
+  const label = t('mapLabel', {
+    indicator: indicator.title[state.language],
+    level: codes(`level.${explore.state.level}`).toLowerCase(),
+    period: formatPeriod(explore.state.period, locale),
+  })
   const coloured = explore.classification.classes.length > 0
   useEffect(() => {
     if (coloured) requestAnimationFrame(() => performance.mark('arraigo:first-map'))
@@ -72,28 +78,27 @@ export function ExploreStage(props: {
             />
           )}
           announcement={announcement}
-          label={t('mapLabel', {
-            indicator: indicator.title[state.language],
-            level: codes(`level.${explore.state.level}`).toLowerCase(),
-            period: formatPeriod(explore.state.period, locale),
-          })}
+          label={label}
           onProblem={props.onProblem}
           picture={picture}
           controls={
             explore.rows.current && explore.combination.published ? (
-          <SaveMap
-            facts={{
-              indicator,
-              period: explore.state.period,
-              source: sourceOfIndicator(open, indicator, state.language),
-              about: codes(`level.${explore.state.level}`),
-              language: state.language,
-            }}
-            picture={picture}
-            legend={() => legend.current?.querySelector('.legend') ?? null}
-            note={open.release.manifest.shapes.credit[state.language]}
-          />
-        ) : null
+              <>
+                <SaveMap
+                  facts={{
+                    indicator,
+                    period: explore.state.period,
+                    source: sourceOfIndicator(open, indicator, state.language),
+                    about: codes(`level.${explore.state.level}`),
+                    language: state.language,
+                  }}
+                  picture={picture}
+                  legend={() => legend.current?.querySelector('.legend') ?? null}
+                  note={open.release.manifest.shapes.credit[state.language]}
+                />
+                <ShareMap title={label} language={state.language} />
+              </>
+            ) : null
           }
         />
         {props.children}

@@ -7,7 +7,7 @@ import { formatEstimate, formatInterval } from '../../domain/formatting/interval
 import { formatNumber } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { Language } from '../../state/app-state.ts'
 
 /** What the map says of the territory under the pointer. */

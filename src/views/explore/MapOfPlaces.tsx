@@ -16,6 +16,9 @@ import { useMapPadding } from './useMapPadding.ts'
 /** Phones and narrow windows, as in the style sheet of this view. */
 export const NARROW = '(max-width: 860px)'
 
+/** Nothing lies over a still map but its own buttons. */
+const NOTHING_COVERED = { top: 0, right: 0, bottom: 0, left: 0 }
+
 /** The map of the state's level with programme places and service points; what the areas mean is up to the caller. */
 export function MapOfPlaces(props: {
   /** Its level, selection, camera, overlays and language are drawn. */
@@ -37,14 +40,18 @@ export function MapOfPlaces(props: {
   controls?: ReactNode
   /** One of several side by side: the region is fitted closer, as on a phone. */
   small?: boolean
+  /** Drawn as SVG for good, without WebGL. */
+  still?: boolean
 }) {
   const { state, open, dispatch } = props
   const codes = useTranslations('codes')
-  const padding = useMapPadding(useMediaQuery(NARROW) || props.small === true)
+  const covered = useMapPadding(useMediaQuery(NARROW) || props.small === true)
+  const padding = props.still === true ? NOTHING_COVERED : covered
   const [hovered, setHovered] = useState<string | null>(null)
   const places = useQuery(open.connector, programmePlacesQuery())
   const points = useQuery(open.connector, state.overlays.servicePoints ? servicePointsQuery() : null)
-  const population = usePopulation(open, state)
+  // A still map names no places beside countries, so nobody's label has to give way.
+  const population = usePopulation(open, state, props.still !== true)
   const programmePlaces = useMemo(
     // A programme that names whole departments gives no place: a symbol at their centre would claim one.
     () =>
@@ -101,15 +108,16 @@ export function MapOfPlaces(props: {
       onProblem={props.onProblem}
       picture={props.picture}
       controls={props.controls}
+      still={props.still}
     />
   )
 }
 
 /** Persons per territory of the level, which decides whose label stays; the release holds the answer ready. */
-function usePopulation(open: OpenRelease, state: AppState): ReadonlyMap<string, number> {
+function usePopulation(open: OpenRelease, state: AppState, wanted: boolean): ReadonlyMap<string, number> {
   const { defaults, indicators } = open.release.catalog
   const indicator = indicators.find((candidate) => candidate.id === 'population')
-  const query = indicator ? mapQuery(indicator, { level: state.level, period: defaults.period, filters: NO_FILTERS, target: 1 }) : null
+  const query = indicator && wanted ? mapQuery(indicator, { level: state.level, period: defaults.period, filters: NO_FILTERS, target: 1 }) : null
   const rows = useQuery(open.connector, query).rows
   return useMemo(() => new Map(rows.flatMap((row) => (row.value === null ? [] : [[row.territory, row.value] as const]))), [rows])
 }

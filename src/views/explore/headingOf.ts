@@ -1,6 +1,6 @@
 import { REGION } from '../../catalog/region-query.ts'
 import type { PlaceName, PlaceNames } from '../../charts/parts/place-name.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { focusOf } from './questions.ts'
 

@@ -11,8 +11,10 @@ import { usePlaceAddress } from '../../ui/place/usePlaceAddress.ts'
 import { appWords } from './appWords.ts'
 import { OfflinePanel } from './OfflinePanel.tsx'
 import { PlacePage } from './PlacePage.tsx'
+import { pageWords } from './pageWords.ts'
 import { placeLinks } from './placeLinks.ts'
 import { OtherOrigin } from './reach/OtherOrigin.tsx'
+import { pageParts } from './sections/pageParts.ts'
 import { PlaceTools } from './tools/PlaceTools.tsx'
 
 export interface PlaceAppProps {
@@ -53,6 +55,10 @@ export function PlaceApp({ facts, language, id: first, site, file, address }: Pl
     // After the page itself: what is kept for later must not hold up what is read now.
     startOffline(site).then(setReady, () => setReady(false))
   }, [site])
+  const parts = useMemo(
+    () => (report ? pageParts({ file, report, words: pageWords(language), links }).map((part) => part.id) : []),
+    [file, report, language, links],
+  )
   const here = useMemo(() => ({ id: file.id, name: file.places[0]?.territory.name ?? file.id }), [file])
   return (
     <PlacePage
@@ -70,6 +76,7 @@ export function PlaceApp({ facts, language, id: first, site, file, address }: Pl
           language={language}
           release={facts.release}
           address={new URL(`./${id}.html`, address).href}
+          parts={parts}
           offline={<OfflinePanel language={language} here={here} data={data} release={facts.release.id} loadIndex={loadIndex} ready={ready} />}
         />
       }

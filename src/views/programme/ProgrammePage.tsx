@@ -7,7 +7,7 @@ import { PageHead } from './parts/PageHead.tsx'
 import { PathwaySection } from './parts/PathwaySection.tsx'
 import { PlacesSection } from './parts/PlacesSection.tsx'
 import { AlliedSection, ContradictionsSection, ResultsSection } from './parts/ResultsSection.tsx'
-import { ServicesSection, SourcesSection, StatementsSection, UnknownSection } from './parts/StatementSections.tsx'
+import { DownloadsSection, ServicesSection, SourcesSection, StatementsSection, UnknownSection } from './parts/StatementSections.tsx'
 import { TargetsSection } from './parts/TargetsSection.tsx'
 import { programmeLinks, programmePage } from './programmeLinks.ts'
 
@@ -39,6 +39,7 @@ export function ProgrammePage(props: { readonly file: ProgrammesFile; readonly p
         <ContradictionsSection {...part} />
         <AlliedSection {...part} />
         <UnknownSection {...part} />
+        <DownloadsSection {...part} />
         <SourcesSection {...part} />
       </div>
       <footer className="programme__foot">{words.t('pages.release', { release: release.id, date: words.date(release.date) })}</footer>

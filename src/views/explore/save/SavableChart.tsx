@@ -1,11 +1,15 @@
 import './save.css'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { IndicatorDefinition } from '../../../catalog/indicator.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
+import { embedWords } from '../../../i18n/embed/embedWords.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
 import type { Language } from '../../../state/app-state.ts'
+import type { ExploreFigure } from '../../../state/link/figure.ts'
 import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
 import { standaloneFigure } from '../../../ui/picture/standaloneSvg.ts'
+import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
+import { sharedFigure } from './sharedFigure.ts'
 
 /** What a saved chart or map says around itself. */
 export interface SavedFacts {
@@ -18,9 +22,22 @@ export interface SavedFacts {
   readonly language: Language
 }
 
-/** A chart with a way to save it, with title, source and mark around it. Without a chart, as where it has no rows, there is none. */
-export function SavableChart({ facts, part, children }: { readonly facts: SavedFacts; readonly part: string; readonly children: ReactNode }) {
+export interface SavableChartProps {
+  readonly facts: SavedFacts
+  readonly part: string
+  /** Under which name an embed shows it. */
+  readonly figure: ExploreFigure
+  readonly children: ReactNode
+}
+
+/**
+ * A chart with a way to save it, with title, source and mark around it, and to share it. Without a chart, as where it has no
+ * rows, there is none.
+ */
+export function SavableChart({ facts, part, figure: name, children }: SavableChartProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const [sharing, setSharing] = useState(false)
+  const share = embedWords(facts.language)
   const { t, locale } = exportWords(facts.language)
   const about = [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · ')
   const drawing = () => {
@@ -38,7 +55,13 @@ export function SavableChart({ facts, part, children }: { readonly facts: SavedF
   return (
     <div className="savable" ref={frame}>
       {children}
-      <SaveMenu words={words} name={`${facts.indicator.id}-${part}`} drawing={drawing} />
+      <SaveMenu
+        words={words}
+        name={`${facts.indicator.id}-${part}`}
+        drawing={drawing}
+        more={{ label: share('share.share'), onChoose: () => setSharing(true) }}
+      />
+      {sharing && <ShareDialog heading={share('share.chart')} shared={sharedFigure(name, about, facts.language)} t={share} onClose={() => setSharing(false)} />}
     </div>
   )
 }

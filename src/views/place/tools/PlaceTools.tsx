@@ -5,10 +5,13 @@ import { placeReport } from '../../../place/placeReport.ts'
 import { saveFile } from '../../../ui/export/saveFile.ts'
 import { type PlaceFileKind, savedName, placeFileOf, type PlaceFilesInput } from './placeFiles.ts'
 import { ReportError } from './ReportError.tsx'
+import { SharePlace } from './SharePlace.tsx'
 
 export interface PlaceToolsProps extends PlaceFilesInput {
   /** What keeps the place on the device. */
   readonly offline: ReactNode
+  /** Names of the parts the page has; those with a drawing can be shown in another page. */
+  readonly parts?: readonly string[]
 }
 
 const TABLES = ['csv', 'xlsx', 'geojson'] as const
@@ -57,6 +60,7 @@ export function PlaceTools(props: PlaceToolsProps) {
       <output className={`place-tools__said${making?.step === 'failed' ? ' place-tools__said--failed' : ''}`}>
         {making && t(sentenceOf(making), { name: savedName(making.kind, props) })}
       </output>
+      <SharePlace id={id} name={placeReport(file, id).territory.name} language={language} address={address} figures={['map', ...(props.parts ?? [])]} />
       {offline}
       <ReportError file={file} id={id} language={language} release={release.id} address={address} />
     </section>

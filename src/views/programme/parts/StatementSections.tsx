@@ -1,6 +1,7 @@
 import { ECONOMIC_SERVICES, SOCIAL_SERVICES } from '../../../catalog/service.ts'
 import type { ProgrammeStatement } from '../../../programme/programme-file.ts'
 import type { PartProps } from '../PageProps.ts'
+import { PROGRAMME_FILES } from '../programmeLinks.ts'
 import { PageSection } from './PageSection.tsx'
 import { SourceLine } from './SourceLine.tsx'
 
@@ -85,6 +86,25 @@ export function SourcesSection({ file, programme, words }: PartProps) {
           </li>
         ))}
       </ul>
+    </PageSection>
+  )
+}
+
+/** Everything the page says, as files in the formats donors use. */
+export function DownloadsSection({ programme, words, links }: PartProps) {
+  const { t } = words
+  return (
+    <PageSection id="downloads" title={t('pages.downloads.title')}>
+      <ul className="downloads">
+        {PROGRAMME_FILES.map((format) => (
+          <li key={format}>
+            <a href={links.file(programme.id, format)} download>
+              {t(`pages.downloads.${format}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="programme__note">{t('pages.downloads.note')}</p>
     </PageSection>
   )
 }

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageAssets } from './pageHtml.ts'
+import { pageAssets, readBuildManifest } from './pageAssets.ts'
+
+const ENTRY = 'src/main-embed.tsx'
+
+// The policy of the app's first page, without what only its pictures and its manifest need. Who may put the page into a frame
+// is for the host to say: `frame-ancestors` means nothing in a meta element (CSP Level 3, section 6.4.2).
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+
+/** Writes `embed.html`, the page that stands in an `<iframe>` of others, into a built app. Throws an Error where the build has no such entry. */
+export function writeEmbed(folder: string): void {
+  writeFileSync(join(folder, 'embed.html'), embedHtml(pageAssets(readBuildManifest(folder), ENTRY)))
+}
+
+/** `embed.html` as text. No search engine shows it: the whole view is the page to find. */
+export function embedHtml({ script, preload, styles }: PageAssets): string {
+  const lines = [
+    '<!doctype html>',
+    '<html lang="es">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<title>Arraigo</title>',
+    '<meta name="robots" content="noindex">',
+    '<meta name="color-scheme" content="light dark">',
+    // A link inside a figure leads out of the frame, where there is room for a page.
+    '<base target="_blank">',
+    ...styles.map((path) => `<link rel="stylesheet" href="./${path}">`),
+    ...preload.map((path) => `<link rel="modulepreload" href="./${path}">`),
+    `<script type="module" src="./${script}"></script>`,
+    '</head>',
+    '<body>',
+    '<noscript><p class="embed-noscript">Arraigo necesita JavaScript para mostrar esta figura. <span lang="en">Arraigo needs JavaScript to show this figure.</span></p></noscript>',
+    '<div id="root"></div>',
+    '</body>',
+    '</html>',
+  ]
+  return `${lines.join('\n')}\n`
+}

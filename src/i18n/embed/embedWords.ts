@@ -1,0 +1,14 @@
+import { createTranslator } from 'use-intl/core'
+import type { Language } from '../../state/app-state.ts'
+import { LOCALES } from '../locales.ts'
+import en from './en.json'
+import es from './es.json'
+
+/** Spanish is the reference. */
+const MESSAGES: Readonly<Record<Language, typeof es>> = { es, en }
+
+/** The words of sharing and of what stands in other pages. */
+export function embedWords(language: Language) {
+  return createTranslator({ locale: LOCALES[language], messages: MESSAGES[language] })
+}
+export type EmbedWords = ReturnType<typeof embedWords>

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { embedWords } from '../../i18n/embed/embedWords.ts'
+import { preferredLanguage } from '../../i18n/locales.ts'
+import { usePreferences } from '../../ui/preferences/usePreferences.ts'
+import { browserLanguages } from '../../ui/preferences/visitor.ts'
+import { readEmbedLink } from './embedLink.ts'
+import { EmbedMessage } from './EmbedMessage.tsx'
+
+// Each kind of embed is fetched when a link asks for it.
+const ExploreEmbed = lazy(() => import('./ExploreEmbed.tsx').then((module) => ({ default: module.ExploreEmbed })))
+const PlaceEmbed = lazy(() => import('./PlaceEmbed.tsx').then((module) => ({ default: module.PlaceEmbed })))
+
+/** One figure of Arraigo in somebody else's page. `site` is the folder of the app, `link` what stands behind the `#`. */
+export function EmbedApp({ link, site }: { readonly link: string; readonly site: URL }) {
+  const asked = readEmbedLink(link)
+  const language = asked.language ?? preferredLanguage(browserLanguages())
+  const t = embedWords(language)
+  const theme = usePreferences(asked.theme ?? 'system', language, 'Arraigo')
+  useEffect(() => {
+    document.documentElement.dataset['embed'] = asked.kind
+  }, [asked.kind])
+  if (asked.kind === 'wrong') {
+    return (
+      <EmbedMessage title={t('embed.wrong.title')} open={{ href: new URL('index.html', site).href, t }}>
+        {t(`embed.wrong.${asked.problem}`, { value: asked.value })}
+      </EmbedMessage>
+    )
+  }
+  return (
+    <Suspense fallback={<EmbedMessage busy>{t('embed.loading')}</EmbedMessage>}>
+      {asked.kind === 'explore' ? (
+        <ExploreEmbed key={link} view={asked.view} figure={asked.figure} language={language} theme={theme} site={site} />
+      ) : (
+        <PlaceEmbed key={link} id={asked.id} figure={asked.figure} language={language} site={site} />
+      )}
+    </Suspense>
+  )
+}

@@ -1,0 +1,18 @@
+import { ReleaseError } from '../../database/release-error.ts'
+
+/** Which sentence tells a person of a failure. */
+export function failureOf(error: unknown): 'offline' | 'data' | 'old' | 'engine' | 'other' {
+  if (!(error instanceof ReleaseError)) return 'other'
+  switch (error.code) {
+    case 'offline':
+      return 'offline'
+    case 'browser-too-old':
+      return 'old'
+    case 'engine-blocked':
+    case 'engine-timeout':
+    case 'engine-failed':
+      return 'engine'
+    default:
+      return 'data'
+  }
+}
