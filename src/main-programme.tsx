@@ -7,5 +7,7 @@ import './views/programme/FigureDetails.css'
 import './views/programme/RegionDrawing.css'
 import './views/programme/portfolio.css'
 import './views/programme/monitoring/MonitoringSection.css'
+import { fillSharing } from './ui/share/fillSharing.ts'
 
+fillSharing(document, new URL('../', document.baseURI.replace(/[?#].*$/, '')).href)
 void import('./views/place/fonts.css').catch(() => undefined)

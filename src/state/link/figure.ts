@@ -9,6 +9,12 @@ export const EXPLORE_FIGURES: readonly ExploreFigure[] = ['map', 'ranked', 'tren
 export const PLACE_FIGURES = ['map', 'need', 'gaps', 'access', 'cascade', 'outcomes', 'trend', 'standing'] as const
 export type PlaceFigureName = (typeof PLACE_FIGURES)[number]
 
+/** What of the page of a programme can stand alone, and of the page of all of them. */
+export const PROGRAMME_FIGURES = ['map', 'targets', 'pathway', 'monitoring'] as const
+export type ProgrammeFigureName = (typeof PROGRAMME_FIGURES)[number]
+export const PORTFOLIO_FIGURES = ['map', 'timeline', 'money'] as const
+export type PortfolioFigureName = (typeof PORTFOLIO_FIGURES)[number]
+
 const FIELD = 'figure'
 
 /** The link of one figure: the link of the whole view with the name of the figure behind it. */

@@ -8,6 +8,7 @@ import { EmbedMessage } from './EmbedMessage.tsx'
 
 // Each kind of embed is fetched when a link asks for it.
 const ExploreEmbed = lazy(() => import('./ExploreEmbed.tsx').then((module) => ({ default: module.ExploreEmbed })))
+const ProgrammeEmbed = lazy(() => import('./ProgrammeEmbed.tsx').then((module) => ({ default: module.ProgrammeEmbed })))
 const PlaceEmbed = lazy(() => import('./PlaceEmbed.tsx').then((module) => ({ default: module.PlaceEmbed })))
 
 /** One figure of Arraigo in somebody else's page. `site` is the folder of the app, `link` what stands behind the `#`. */
@@ -30,6 +31,8 @@ export function EmbedApp({ link, site }: { readonly link: string; readonly site:
     <Suspense fallback={<EmbedMessage busy>{t('embed.loading')}</EmbedMessage>}>
       {asked.kind === 'explore' ? (
         <ExploreEmbed key={link} view={asked.view} figure={asked.figure} language={language} theme={theme} site={site} />
+      ) : asked.kind !== 'place' ? (
+        <ProgrammeEmbed key={link} id={asked.kind === 'programme' ? asked.id : null} figure={asked.figure} language={language} site={site} />
       ) : (
         <PlaceEmbed key={link} id={asked.id} figure={asked.figure} language={language} site={site} />
       )}

@@ -43,7 +43,11 @@ export function EmbedFrame(props: {
       ) : (
         // Whoever has no mouse scrolls it with the arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="embed__figure" aria-label={t('embed.figure')} tabIndex={0}>
+        <section className="embed__figure" aria-labelledby="figure" tabIndex={0}>
+          {/* Charts have a heading of the third order on their pages too. */}
+          <h2 className="visually-hidden" id="figure">
+            {t('embed.figure')}
+          </h2>
           {props.children}
         </section>
       )}

@@ -7,6 +7,7 @@ import { PageHead } from './parts/PageHead.tsx'
 import { PathwaySection } from './parts/PathwaySection.tsx'
 import { PlacesSection } from './parts/PlacesSection.tsx'
 import { AlliedSection, ContradictionsSection, ResultsSection } from './parts/ResultsSection.tsx'
+import { ShareSection } from './parts/ShareSection.tsx'
 import { DownloadsSection, ServicesSection, SourcesSection, StatementsSection, UnknownSection } from './parts/StatementSections.tsx'
 import { TargetsSection } from './parts/TargetsSection.tsx'
 import { programmeLinks, programmePage } from './programmeLinks.ts'
@@ -17,6 +18,13 @@ export function ProgrammePage(props: { readonly file: ProgrammesFile; readonly p
   const words = programmeWords(language)
   const links = programmeLinks(programmePage(programme.id), language)
   const monitoring = file.monitoring[programme.id]
+  const { t } = words
+  const figures = [
+    ...(programme.targets.length > 0 ? [{ name: 'targets', label: t('pages.targets.title') }] : []),
+    ...(programme.places.length > 0 ? [{ name: 'map', label: t('pages.places.title') }] : []),
+    ...(programme.pathway.length + programme.cohorts.length > 0 ? [{ name: 'pathway', label: t('pages.pathway.title') }] : []),
+    ...(monitoring ? [{ name: 'monitoring', label: t('pages.share.monitoring') }] : []),
+  ]
   const part = { file, programme, words, links }
   return (
     <main className="programme">
@@ -40,9 +48,10 @@ export function ProgrammePage(props: { readonly file: ProgrammesFile; readonly p
         <AlliedSection {...part} />
         <UnknownSection {...part} />
         <DownloadsSection {...part} />
+        <ShareSection words={words} view={`#/programme/${programme.id}?lang=${language}`} figures={figures} />
         <SourcesSection {...part} />
       </div>
-      <footer className="programme__foot">{words.t('pages.release', { release: release.id, date: words.date(release.date) })}</footer>
+      <footer className="programme__foot">{t('pages.release', { release: release.id, date: words.date(release.date) })}</footer>
     </main>
   )
 }

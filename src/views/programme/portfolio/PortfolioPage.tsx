@@ -2,6 +2,7 @@ import type { ProgrammesFile } from '../../../programme/programme-file.ts'
 import { type ProgrammeLanguage, programmeWords } from '../../../programme/words.ts'
 import type { PageRelease } from '../PageProps.ts'
 import { PageSection } from '../parts/PageSection.tsx'
+import { ShareSection } from '../parts/ShareSection.tsx'
 import { PageWays } from '../parts/PageWays.tsx'
 import { PORTFOLIO_PAGE, programmeLinks } from '../programmeLinks.ts'
 import { MoneySection } from './MoneySection.tsx'
@@ -40,6 +41,15 @@ export function PortfolioPage(props: { readonly file: ProgrammesFile; readonly l
         <OverlapsSection {...section} />
         <UnservedSection {...section} />
         <MoneySection file={file} words={words} />
+        <ShareSection
+          words={words}
+          view={`#/programmes?lang=${language}`}
+          figures={[
+            { name: 'timeline', label: t('pages.portfolio.timeline') },
+            { name: 'map', label: t('pages.portfolio.map') },
+            { name: 'money', label: t('pages.portfolio.money') },
+          ]}
+        />
       </div>
       {synthetic.length > 0 && (
         <p className="programme__note portfolio__demo">
