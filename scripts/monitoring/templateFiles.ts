@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import writeExcelFile from 'write-excel-file/node'
 import en from '../../src/i18n/programme/en/delivery.json'
 import es from '../../src/i18n/programme/es/delivery.json'
-import { FORMULA } from '../../src/place/export/formulaText.ts'
+import { FORMULA } from '../../src/domain/formatting/formulaText.ts'
 import { SHEET_COLUMNS, type SheetColumn, type TemplateRow } from './sheetColumns.ts'
 
 const WIDTHS: Readonly<Record<SheetColumn, number>> = { territory_id: 14, territory: 24, place: 30, period: 12, service: 24, service_name: 58, planned: 14, reached: 16 }

@@ -117,3 +117,25 @@ test('the page of a programme fills in the code of its figures', async ({ page, 
   const field = section.getByRole('textbox', { name: 'Código de «Lugares»' })
   expect(await field.inputValue()).toContain(`src="${address}embed.html#/programme/perspectivas?lang=es&amp;figure=map"`)
 })
+
+test('the engine is fetched after a click and not before, and the whole view opens without the limits of the frame', async ({ page, address, context }) => {
+  const engine: string[] = []
+  page.on('request', (request) => {
+    if (/\/engine\/.*(wasm|worker)/.test(request.url())) engine.push(request.url())
+  })
+  const filtered = '#/explore?indicator=coverage&level=department&period=2024&sex=f&lang=es&figure=map'
+  const frame = await inPageOfOthers(page, address, filtered, { width: 600, height: 450 })
+  const load = frame.getByRole('button', { name: /^Cargar los datos completos, [\d.]+ MB$/ })
+  await expect(load).toBeVisible({ timeout: 30_000 })
+  expect(engine).toEqual([])
+  await load.focus()
+  await page.keyboard.press('Enter')
+  await expect(frame.locator('.legend__class').first()).toBeVisible({ timeout: 120_000 })
+  expect(engine.length).toBeGreaterThan(0)
+  const [whole] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: /Abrir en Arraigo/ }).click()])
+  await expect(whole.locator('.explore')).toBeVisible({ timeout: 60_000 })
+  expect(whole.url()).toContain('sex=f')
+  // A page that kept the sandbox could save no file.
+  const [download] = await Promise.all([whole.waitForEvent('download'), whole.getByRole('button', { name: 'Guardar el mapa (PNG)' }).click()])
+  expect(download.suggestedFilename()).toBe('coverage-map.png')
+})

@@ -13,7 +13,8 @@ test.describe('PERSPECTIVAS', () => {
     await expect(part(page, 'outcomes').locator('li')).toHaveCount(3)
     await expect(part(page, 'fields').locator('li')).toHaveCount(5)
     await expect(part(page, 'services').locator('li')).toHaveCount(11)
-    await expect(facts.getByRole('link', { name: /Swisscontact/ })).toHaveAttribute('href', /^https:\/\/swisscontact\.org\//)
+    await expect(facts.locator('.programme__source').getByRole('link')).toHaveAttribute('href', /^https:\/\/swisscontact\.org\//)
+    for (const id of ['outcomes', 'fields', 'services', 'places']) await expect(part(page, id).locator('.programme__source').getByRole('link')).toContainText('Swisscontact')
   })
 
   test('says the targets, what was reached with day and source, and by which rule it is behind', async ({ page }) => {
@@ -68,6 +69,7 @@ test('Nuevas Oportunidades: the pathway, every published figure, and both public
   await expect(steps.locator('strong')).toHaveText(['Identificación', 'Perfil', 'Grupo', 'Acompañamiento', 'Certificación', 'Empleo o negocio'])
   for (const [index, words] of [[1, 'dos años de experiencia laboral en el extranjero'], [2, 'hasta seis'], [3, 'cuatro meses']] as const) await expect(steps.nth(index)).toContainText(words)
 
+  await expect(pathway.locator('.programme__source').getByRole('link')).toHaveCount(2)
   const cohort = pathway.locator('.cohort').first()
   for (const value of ['313', '79', '156']) await expect((await sourceOf(cohort, value)).getByRole('link')).toContainText('Swisscontact')
   // Wilson: 156 of 313 is 49.8 %, 44 to 55 %; 79 % of 313 is 74 to 83 %.

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { ExchangeError, type ExchangeNote, exchangeNote, type ReadResult } from '../draft.ts'
 import { decimalIn } from '../text/decimalText.ts'
-import { unguardedText } from '../text/formulaText.ts'
+import { unguardedText } from '../text/guardedText.ts'
 import { assembled } from './assembled.ts'
 import { columnsOf, TABLE_NAMES, type TableName, type TableRow } from './tables.ts'
 

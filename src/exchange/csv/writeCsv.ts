@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { assertOpen } from '../assertOpen.ts'
 import type { DraftProgramme } from '../draft.ts'
 import { decimalText } from '../text/decimalText.ts'
-import { guardedText } from '../text/formulaText.ts'
+import { guardedText } from '../text/guardedText.ts'
 import { datapackage } from './datapackage.ts'
 import { columnsOf, TABLE_NAMES, type TableName, type TableRow, tableRows } from './tables.ts'
 

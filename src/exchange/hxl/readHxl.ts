@@ -5,7 +5,7 @@ import { type DraftProgramme, ExchangeError, type ExchangeNote, exchangeNote, ty
 import { emptyDraft } from '../emptyDraft.ts'
 import { COUNTRY_CODES, SYNTHETIC_MARK } from '../iati/codes.ts'
 import { decimalIn } from '../text/decimalText.ts'
-import { unguardedText } from '../text/formulaText.ts'
+import { unguardedText } from '../text/guardedText.ts'
 import { identifierOf, uniqueIdentifiers } from '../text/identifier.ts'
 import { type HxlCells, hxlCells } from './cells.ts'
 import { rowFigures } from './rowFigures.ts'

@@ -3,7 +3,7 @@ import { assertOpen } from '../assertOpen.ts'
 import type { DraftBudget, DraftFigure, DraftProgramme, DraftTarget } from '../draft.ts'
 import { SYNTHETIC_MARK } from '../iati/codes.ts'
 import { decimalText } from '../text/decimalText.ts'
-import { guardedText } from '../text/formulaText.ts'
+import { guardedText } from '../text/guardedText.ts'
 import { territoryLine, type TerritoryOf } from '../territory.ts'
 import { HXL_COLUMNS, type HxlColumn, REPEATED } from './columns.ts'
 

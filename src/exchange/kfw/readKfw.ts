@@ -4,7 +4,7 @@ import { ExchangeError, type ExchangeNote, exchangeNote, type ReadResult } from 
 import { emptyDraft } from '../emptyDraft.ts'
 import { SYNTHETIC_MARK } from '../iati/codes.ts'
 import { decimalIn } from '../text/decimalText.ts'
-import { unguardedText } from '../text/formulaText.ts'
+import { unguardedText } from '../text/guardedText.ts'
 import { identifierOf } from '../text/identifier.ts'
 import { EARLIER_NAMES, EXACTNESS_WORDS, NO_DAY, STATUS_UNKNOWN, STATUS_WORDS } from './columns.ts'
 import { KFW_NAMES } from './writeKfw.ts'

@@ -3,7 +3,7 @@ import { assertOpen } from '../assertOpen.ts'
 import type { DraftPlace, DraftProgramme } from '../draft.ts'
 import { SYNTHETIC_MARK } from '../iati/codes.ts'
 import { decimalText } from '../text/decimalText.ts'
-import { guardedText } from '../text/formulaText.ts'
+import { guardedText } from '../text/guardedText.ts'
 import { EXACTNESS_WORDS, KFW_COLUMNS, NO_DAY, RESTRICTION_WORDS, SCHEME_VERSION, STATUS_UNKNOWN, STATUS_WORDS } from './columns.ts'
 
 export type KfwCell = string | number | null

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { type ExportContext, exportFacts } from './exportFacts.ts'
 import { PLACE_COLUMNS, type PlaceColumn, placeTable } from './placeTable.ts'
-import { FORMULA } from './formulaText.ts'
+import { FORMULA } from '../../domain/formatting/formulaText.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 

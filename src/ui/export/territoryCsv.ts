@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { SDMX_STATUS } from '../../catalog/observation-status.ts'
 import type { TableRow } from '../table/tableRows.ts'
-import { FORMULA } from '../../place/export/formulaText.ts'
+import { FORMULA } from '../../domain/formatting/formulaText.ts'
 
 /** Words and facts that follow the figures in the file. */
 export interface CsvContext {

@@ -46,7 +46,7 @@ export function ChartsPanel(props: {
   return (
     <>
       {combination.published && rows.current && (
-        <SavableChart facts={facts} part="places" figure="ranked">
+        <SavableChart facts={facts} state={state} part="places" figure="ranked">
           <PlacesInOrder
             state={state}
             indicator={indicator}
@@ -59,7 +59,7 @@ export function ChartsPanel(props: {
         </SavableChart>
       )}
       {rows.trend.length > 0 && (
-        <SavableChart facts={facts} part="trend" figure="trend">
+        <SavableChart facts={facts} state={state} part="trend" figure="trend">
           <TrendChart
             rows={rows.trend}
             territories={lines}
@@ -74,7 +74,7 @@ export function ChartsPanel(props: {
         </SavableChart>
       )}
       {splits.map((split) => (
-        <SavableChart key={split.dimension} facts={facts} part={split.dimension} figure={`split-${split.dimension}`}>
+        <SavableChart key={split.dimension} facts={facts} state={state} part={split.dimension} figure={`split-${split.dimension}`}>
           <SplitChart
             rows={split.rows}
             dimension={split.dimension}
@@ -89,7 +89,7 @@ export function ChartsPanel(props: {
         </SavableChart>
       ))}
       {combination.published && rows.current && shown.length >= FEWEST_TO_DISTRIBUTE && (
-        <SavableChart facts={facts} part="distribution" figure="distribution">
+        <SavableChart facts={facts} state={state} part="distribution" figure="distribution">
           <DistributionChart
             rows={shown}
             indicator={indicator}

@@ -96,7 +96,7 @@ export function ExploreStage(props: {
                   legend={() => legend.current?.querySelector('.legend') ?? null}
                   note={open.release.manifest.shapes.credit[state.language]}
                 />
-                <ShareMap title={label} language={state.language} />
+                <ShareMap title={label} state={state} />
               </>
             ) : null
           }

@@ -66,3 +66,28 @@ describe('a file written by others', () => {
     expect(readIati(iatiOf(programmes)).programmes).toEqual(programmes)
   })
 })
+
+it('counts what was left over together, in a time that grows with the file and not with its square', () => {
+  const transactions = '<transaction><value>1</value></transaction>'.repeat(20_000)
+  const begun = performance.now()
+  const { notes } = readIati(`<iati-activities version="2.03"><iati-activity>${transactions}</iati-activity></iati-activities>`)
+  expect(notes.find(({ where }) => where.endsWith('/transaction'))?.message.en).toBe('not taken over: “1” and 19999 more')
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})
+
+it('reads a file before 2.01, texts in the elements themselves, and says it is one', () => {
+  const old = '<iati-activities version="1.05"><iati-activity><iati-identifier>A-1</iati-identifier><title xml:lang="es">Viejo</title><activity-status code="3">x</activity-status><result type="1"><title>R</title><indicator measure="2"><title xml:lang="en">Share</title><period><period-start iso-date="2020-01-01"/><period-end iso-date="2020-12-31"/><target value="50"/><actual value="25"><dimension name="sex" value="f"/></actual><actual value="-1"/></period></indicator></result></iati-activity></iati-activities>'
+  const { programmes, notes } = readIati(old)
+  expect(programmes).toMatchObject([
+    {
+      title: { es: 'Viejo', en: 'Viejo' },
+      status: 'completed',
+      period: { start: null, end: null },
+      targets: [{ value: 0.5, unit: 'percent', period: '2020', measuredBy: [] }],
+      results: [{ label: { en: 'Share (sex: f)' }, value: 0.25 }],
+    },
+  ])
+  const told = notes.map(({ where, message }) => `${where}: ${message.en}`).join('\n')
+  for (const wanted of ['version “1.05”', 'the code 3', 'period/actual: not taken over: “value=-1”', 'language “es” alone']) expect(told).toContain(wanted)
+  expect(readIati(iatiOf(programmes)).programmes).toEqual(programmes)
+})

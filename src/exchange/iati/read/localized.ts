@@ -26,9 +26,8 @@ export function localized(parent: XmlElement | null, context: TextContext, child
   for (const each of new Set([es, en, one])) if (each) take(context.read, each, parent)
   if (!es || !en) {
     const code = es ? 'es' : en ? 'en' : (other?.[0] ?? '')
-    context.notes.push(
-      exchangeNote(`${context.where}/${parent.name}`, `solo está en el idioma «${code}»; ese texto figura en los dos`, `stands in the language “${code}” alone; that text is shown for both`),
-    )
+    const [spanish, english] = code === '' ? ['no dice su idioma', 'does not tell its language'] : [`solo está en el idioma «${code}»`, `stands in the language “${code}” alone`]
+    context.notes.push(exchangeNote(`${context.where}/${parent.name}`, `${spanish}; ese texto figura en los dos`, `${english}; that text is shown for both`))
   }
   return { es: (es ?? one).text, en: (en ?? one).text }
 }

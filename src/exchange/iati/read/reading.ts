@@ -74,7 +74,11 @@ export function reading(): Reading {
 
 function counted(found: readonly (readonly [path: string, value: string])[]): ExchangeNote[] {
   const values = new Map<string, string[]>()
-  for (const [path, value] of found) values.set(path, [...(values.get(path) ?? []), value])
+  for (const [path, value] of found) {
+    const said = values.get(path)
+    if (said) said.push(value)
+    else values.set(path, [value])
+  }
   return [...values].map(([path, [first = '', ...more]]) => {
     const shown = first.length > LONGEST_SHOWN ? `${first.slice(0, LONGEST_SHOWN)}…` : first
     const [es, en] = more.length === 0 ? ['', ''] : [` y ${more.length} más`, ` and ${more.length} more`]

@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from '../../../catalog/indicator.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
 import { embedWords } from '../../../i18n/embed/embedWords.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
-import type { Language } from '../../../state/app-state.ts'
+import type { AppState, Language } from '../../../state/app-state.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
 import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
 import { standaloneFigure } from '../../../ui/picture/standaloneSvg.ts'
@@ -27,6 +27,8 @@ export interface SavableChartProps {
   readonly part: string
   /** Under which name an embed shows it. */
   readonly figure: ExploreFigure
+  /** The view it is shared of. */
+  readonly state: AppState
   readonly children: ReactNode
 }
 
@@ -34,7 +36,7 @@ export interface SavableChartProps {
  * A chart with a way to save it, with title, source and mark around it, and to share it. Without a chart, as where it has no
  * rows, there is none.
  */
-export function SavableChart({ facts, part, figure: name, children }: SavableChartProps) {
+export function SavableChart({ facts, part, figure: name, state, children }: SavableChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [sharing, setSharing] = useState(false)
   const share = embedWords(facts.language)
@@ -61,7 +63,7 @@ export function SavableChart({ facts, part, figure: name, children }: SavableCha
         drawing={drawing}
         more={{ label: share('share.share'), onChoose: () => setSharing(true) }}
       />
-      {sharing && <ShareDialog heading={share('share.chart')} shared={sharedFigure(name, about, facts.language)} t={share} onClose={() => setSharing(false)} />}
+      {sharing && <ShareDialog heading={share('share.chart')} shared={sharedFigure(name, about, state)} t={share} onClose={() => setSharing(false)} />}
     </div>
   )
 }

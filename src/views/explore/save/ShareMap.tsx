@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { embedWords } from '../../../i18n/embed/embedWords.ts'
-import type { Language } from '../../../state/app-state.ts'
+import type { AppState } from '../../../state/app-state.ts'
 import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
 import { sharedFigure } from './sharedFigure.ts'
 
 /** Shares what is on screen, from a button among those of the map. */
-export function ShareMap({ title, language }: { readonly title: string; readonly language: Language }) {
-  const t = embedWords(language)
+export function ShareMap({ title, state }: { readonly title: string; readonly state: AppState }) {
+  const t = embedWords(state.language)
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -15,7 +15,7 @@ export function ShareMap({ title, language }: { readonly title: string; readonly
           <path d="M10 12V3.5M6.5 6.5 10 3l3.5 3.5M6 9H4.5v7.5h11V9H14" />
         </svg>
       </button>
-      {open && <ShareDialog heading={t('share.map')} shared={sharedFigure('map', title, language)} t={t} onClose={() => setOpen(false)} />}
+      {open && <ShareDialog heading={t('share.map')} shared={sharedFigure('map', title, state)} t={t} onClose={() => setOpen(false)} />}
     </>
   )
 }

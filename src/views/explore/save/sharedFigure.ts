@@ -1,5 +1,6 @@
 import { embedWords } from '../../../i18n/embed/embedWords.ts'
-import type { Language } from '../../../state/app-state.ts'
+import { type AppState, defaultState } from '../../../state/app-state.ts'
+import { encodeLink } from '../../../state/link/encode.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
 import type { Shared } from '../../../ui/share/ShareDialog.tsx'
 
@@ -7,16 +8,22 @@ import type { Shared } from '../../../ui/share/ShareDialog.tsx'
 const HEIGHTS: Partial<Record<ExploreFigure, number>> = { map: 480, ranked: 520 }
 const HEIGHT = 420
 
-/** What of the view on screen is shared of one of its figures. */
-export function sharedFigure(figure: ExploreFigure, title: string, language: Language): Shared {
-  const t = embedWords(language)
-  const { href, hash } = document.location
+/**
+ * What of the view on screen is shared of one of its figures. The link is that of the state and not the one in the address
+ * bar: on a first visit that names neither indicator nor period, and would show another view on a later release. `page` is the
+ * address of the page.
+ */
+export function sharedFigure(figure: ExploreFigure, title: string, state: AppState, page: string = document.baseURI): Shared {
+  const t = embedWords(state.language)
+  const site = new URL('./', page.replace(/[?#].*$/, '')).href
+  // What depends on the release is written whatever the defaults are.
+  const view = encodeLink(state, defaultState({ indicator: state.indicator, period: state.period }, state.language))
   return {
     title,
-    link: href,
+    link: site + view,
     linkNote: t('share.linkNote'),
-    site: new URL('./', document.baseURI.replace(/[?#].*$/, '')).href,
-    view: hash === '' ? `#/explore?lang=${language}` : hash,
+    site,
+    view,
     figures: [{ name: figure, label: title, height: HEIGHTS[figure] ?? HEIGHT }],
   }
 }

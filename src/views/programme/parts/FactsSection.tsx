@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PartProps } from '../PageProps.ts'
 import { FigureDetails } from './FigureDetails.tsx'
 import { PageSection } from './PageSection.tsx'
-import { SourceLine } from './SourceLine.tsx'
+import { SourceNames } from './SourceNames.tsx'
 
 /** Who pays, who works, where, when, and for how much; all from one publication unless a figure says otherwise. */
 export function FactsSection({ file, programme, words }: PartProps) {
@@ -39,9 +39,7 @@ export function FactsSection({ file, programme, words }: PartProps) {
           <Fact name={t('pages.facts.references')}>{programme.references.map(({ scheme, code }) => `${scheme}: ${code}`).join(' · ')}</Fact>
         )}
       </dl>
-      <p className="programme__source">
-        {t('pages.figure.source')}: <SourceLine file={file} source={programme.source} words={words} />
-      </p>
+      <SourceNames file={file} sources={[programme.source, ...programme.references.map(({ source }) => source)]} words={words} />
     </PageSection>
   )
 }

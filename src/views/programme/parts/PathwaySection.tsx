@@ -2,6 +2,7 @@ import type { ProgrammeCohort } from '../../../programme/programme-file.ts'
 import type { PartProps } from '../PageProps.ts'
 import { FigureDetails } from './FigureDetails.tsx'
 import { PageSection } from './PageSection.tsx'
+import { SourceNames } from './SourceNames.tsx'
 
 /** The way of a person through the programme, and how many of those at a step were found at the next, by publication. */
 export function PathwaySection({ file, programme, words }: PartProps) {
@@ -17,6 +18,7 @@ export function PathwaySection({ file, programme, words }: PartProps) {
           </li>
         ))}
       </ol>
+      {programme.pathway.length > 0 && <SourceNames file={file} sources={programme.pathway.map(({ source }) => source)} words={words} />}
       {programme.cohorts.length > 0 && (
         <>
           <h3 className="programme__subheading">{t('pages.pathway.funnel')}</h3>

@@ -4,7 +4,7 @@ import type { PartProps } from '../PageProps.ts'
 import { spreadMarks } from '../spreadMarks.ts'
 import { PageSection } from './PageSection.tsx'
 import { RegionDrawing } from './RegionDrawing.tsx'
-import { SourceLine } from './SourceLine.tsx'
+import { SourceNames } from './SourceNames.tsx'
 
 const WIDTH = 640
 const HEIGHT = 430
@@ -54,12 +54,8 @@ export function PlacesSection({ file, programme, words, links }: PartProps) {
           </ol>
         </div>
       )}
-      {programme.promisedPlaces && (
-        <p className="programme__source">
-          {t('pages.placesPromised', { listed: places.length, promised: programme.promisedPlaces.count })}. {t('pages.figure.source')}:{' '}
-          <SourceLine file={file} source={programme.promisedPlaces.source} words={words} />
-        </p>
-      )}
+      {programme.promisedPlaces && <p>{t('pages.placesPromised', { listed: places.length, promised: programme.promisedPlaces.count })}.</p>}
+      {places.length > 0 && <SourceNames file={file} sources={[...places.map(({ source }) => source), ...(programme.promisedPlaces ? [programme.promisedPlaces.source] : [])]} words={words} />}
     </PageSection>
   )
 }

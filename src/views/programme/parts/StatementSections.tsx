@@ -4,9 +4,10 @@ import type { PartProps } from '../PageProps.ts'
 import { PROGRAMME_FILES } from '../programmeLinks.ts'
 import { PageSection } from './PageSection.tsx'
 import { SourceLine } from './SourceLine.tsx'
+import { SourceNames } from './SourceNames.tsx'
 
 /** What a programme offers, social and economic services apart. */
-export function ServicesSection({ programme, words }: PartProps) {
+export function ServicesSection({ file, programme, words }: PartProps) {
   const { t } = words
   const groups = [
     ['social', SOCIAL_SERVICES],
@@ -30,6 +31,7 @@ export function ServicesSection({ programme, words }: PartProps) {
           )
         )
       })}
+      {programme.services.length > 0 && <SourceNames file={file} sources={[programme.source]} words={words} />}
     </PageSection>
   )
 }
@@ -39,7 +41,6 @@ export function StatementsSection(props: PartProps & { readonly id: 'fields' | '
   const { file, programme, words, id } = props
   const statements: readonly ProgrammeStatement[] = programme[id]
   if (statements.length === 0) return null
-  const sources = [...new Set(statements.map(({ source }) => source))]
   return (
     <PageSection id={id} title={words.t(`pages.${id}`)}>
       <ol className="statements">
@@ -47,12 +48,7 @@ export function StatementsSection(props: PartProps & { readonly id: 'fields' | '
           <li key={statement.id}>{statement.text[words.language]}</li>
         ))}
       </ol>
-      <p className="programme__source">
-        {words.t('pages.figure.source')}:{' '}
-        {sources.map((source) => (
-          <SourceLine key={source} file={file} source={source} words={words} />
-        ))}
-      </p>
+      <SourceNames file={file} sources={statements.map(({ source }) => source)} words={words} />
     </PageSection>
   )
 }

@@ -1,12 +1,15 @@
-/** What spreadsheets would run as a formula: OWASP's list (= + - @ tab, carriage return, line feed) and their full-width forms. */
-const FORMULA = /^'*[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+import { FORMULA } from '../../domain/formatting/formulaText.ts'
 
 /** Text for a CSV cell: with an apostrophe before it where a spreadsheet would take it for a formula. */
 export function guardedText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  return isGuarded(text) ? `'${text}` : text
 }
 
 /** The text `guardedText` was given. Apostrophes before a formula are counted, so that one that stood there stays. */
 export function unguardedText(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
+  return cell.startsWith("'") && isGuarded(cell) ? cell.slice(1) : cell
+}
+
+function isGuarded(text: string): boolean {
+  return FORMULA.test(text.replace(/^'+/, ''))
 }

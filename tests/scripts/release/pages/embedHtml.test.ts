@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { embedHtml } from '../../../../scripts/release/pages/writeEmbed.ts'
+
+const html = embedHtml({ script: 'assets/embed.js', preload: ['assets/react.js'], styles: ['assets/embed.css'] })
+
+describe('the page of an embed', () => {
+  it('loads what the build names, below the folder of the app', () => {
+    for (const part of ['<script type="module" src="./assets/embed.js"></script>', '<link rel="modulepreload" href="./assets/react.js">', '<link rel="stylesheet" href="./assets/embed.css">']) expect(html).toContain(part)
+  })
+
+  it('allows no other host, no inline script, no form', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)] as const))
+    expect(rules.get('default-src')).toEqual(["'none'"])
+    expect(rules.get('form-action')).toEqual(["'none'"])
+    expect(rules.get('base-uri')).toEqual(["'none'"])
+    for (const [name, sources] of rules) for (const source of sources) expect(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:', 'blob:'], `${name} ${source}`).toContain(source)
+    expect(rules.get('script-src')).not.toContain("'unsafe-inline'")
+    expect(html.match(/<script/g)).toHaveLength(1)
+  })
+
+  it('leads out of the frame, and is found by nobody in its place', () => {
+    expect(html).toContain('<base target="_blank">')
+    expect(html).toContain('<meta name="robots" content="noindex">')
+  })
+
+  it('says in both languages what is missing without a script', () => {
+    expect(html).toContain('necesita JavaScript')
+    expect(html).toContain('needs JavaScript')
+  })
+})
