@@ -22,7 +22,7 @@ interface Shown {
   readonly when: string
 }
 
-/** The picture a link to a programme shows in messengers and social networks, as SVG of 1200 by 630. Throws an Error where the shapes hold no departments. */
+/** The picture a link to a programme shows in messengers and social networks, as SVG of 1200 by 630. Throws a RangeError where the shapes hold no countries. */
 export function previewOf(programme: ProgrammeReport, file: Pick<ProgrammesFile, 'shapes' | 'shapesCredit'>, language: ProgrammeLanguage): string {
   const words = programmeWords(language)
   const t = createTranslator({ locale: words.locale, messages: MESSAGES[language] })
@@ -43,7 +43,7 @@ export function previewOf(programme: ProgrammeReport, file: Pick<ProgrammesFile,
     synthetic: programme.kind === 'synthetic' ? t('synthetic') : null,
     figures,
     none: t('noFigures'),
-    map: smallMap(file.shapes, MAP, programme.countries, programme.places.map(({ at }) => at)),
+    map: smallMap(file, MAP, programme.countries, programme.places),
     credit: t('map', { credit: file.shapesCredit[language] }),
   })
 }
@@ -67,7 +67,7 @@ export function previewOfApp(file: Pick<ProgrammesFile, 'shapes' | 'shapesCredit
       return { value: words.plain(count), label: t(`app.${name}`, { count }), when }
     }),
     none: '',
-    map: smallMap(file.shapes, MAP, ['GTM', 'HND', 'SLV'], places.map(({ at }) => at)),
+    map: smallMap(file, MAP, ['GTM', 'HND', 'SLV'], places),
     credit: t('map', { credit: file.shapesCredit[language] }),
   })
 }

@@ -25,14 +25,14 @@ export interface RegionMap {
 type Area = Polygon | MultiPolygon
 
 /** The three countries and their departments in a box of `width` x `height` pixels, `margin` left free. Throws a RangeError for a file without shapes. */
-export function regionMap(file: ProgrammesFile, width: number, height: number, margin = 12): RegionMap {
+export function regionMap(file: Pick<ProgrammesFile, 'shapes'>, width: number, height: number, margin = 12): RegionMap {
   const countries = areasOf(file, 'country')
   const frame = mapFrame(countries.flatMap(({ geometry }) => ringsOf(geometry).flat().map(lonLat)), width, height, margin)
   const drawn = (areas: readonly { readonly id: string; readonly geometry: Area }[]) => areas.map(({ id, geometry }) => ({ id, path: outlinePath(geometry, frame), box: boxOf(geometry, frame) }))
   return { width, height, departments: drawn(areasOf(file, 'department')), countries: drawn(countries), at: frame.at }
 }
 
-function areasOf({ shapes }: ProgrammesFile, name: 'department' | 'country'): { id: string; geometry: Area }[] {
+function areasOf({ shapes }: Pick<ProgrammesFile, 'shapes'>, name: 'department' | 'country'): { id: string; geometry: Area }[] {
   const object = shapes.objects[name]
   if (!object) return []
   const { features } = feature(shapes, object) as unknown as FeatureCollection<Area>

@@ -32,7 +32,11 @@ describe('the preview of a programme', () => {
   })
 
   it('draws each place that may be told, and none that is restricted', () => {
-    for (const each of file.programmes) expect(rings(previewOf(each, file, 'es')), each.id).toBe(each.places.length)
+    const points = (places: typeof file.programmes[number]['places']) => places.filter(({ territory }) => territory.level > 1).length
+    for (const each of file.programmes) expect(rings(previewOf(each, file, 'es')), each.id).toBe(points(each.places))
+    // Nuevas Oportunidades names seven departments whole: a ring in one would claim a place.
+    const whole = previewOf(programme('nuevas-oportunidades'), file, 'es')
+    expect([rings(whole), whole.split(`fill="${COLOURS.accent}" stroke="${COLOURS.paper}"`).length - 1]).toEqual([0, 7])
     expect(rings(previewOf(programme('pire'), file, 'es'))).toBe(0)
   })
 
@@ -84,7 +88,7 @@ describe('the preview of the app', () => {
     const text = said(previewOfApp(file, 'es'))
     expect(text).toMatch(/ 3 programas con publicaciones propias al 31 mar 2026/)
     const published = file.programmes.filter(({ kind }) => kind === 'published').flatMap(({ places }) => places)
-    expect(rings(previewOfApp(file, 'es'))).toBe(published.length)
+    expect(rings(previewOfApp(file, 'es'))).toBe(published.filter(({ territory }) => territory.level > 1).length)
   })
 })
 

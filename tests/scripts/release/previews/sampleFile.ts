@@ -18,7 +18,7 @@ export function sampleFile(): ProgrammesFile {
     references: [],
     places: programme.places
       .filter(({ publishing }) => publishing === 'open')
-      .map((place) => ({ ...place, territory: { id: place.territoryId, level: 2, name: place.name }, municipality: place.territoryId, country: 'HND', at: [place.longitude, place.latitude] })),
+      .map((place) => ({ ...place, territory: { id: place.territoryId, level: place.territoryId.length === 4 ? 1 : 2, name: place.name }, municipality: place.territoryId, country: 'HND', at: [place.longitude, place.latitude] })),
     cohorts: [],
     budget: programme.budget.map(reported),
     targets: programme.targets.map((target) => ({ ...reported(target), reached: null, progress: { state: 'unreported' } as never })),
