@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from './frame/test.ts'
+import { expect, standing, test } from './frame/test.ts'
 
 /** Transferred bytes allowed before the engine. */
 const MOST = 300_000
@@ -119,11 +119,12 @@ test('the page of a programme fills in the code of its figures', async ({ page, 
 })
 
 test('the engine is fetched after a click and not before, and the whole view opens without the limits of the frame', async ({ page, address, context }) => {
+  test.slow()
   const engine: string[] = []
   page.on('request', (request) => {
     if (/\/engine\/.*(wasm|worker)/.test(request.url())) engine.push(request.url())
   })
-  const filtered = '#/explore?indicator=coverage&level=department&period=2024&sex=f&lang=es&figure=map'
+  const filtered = '#/explore?indicator=coverage&service=social&lang=es&figure=map'
   const frame = await inPageOfOthers(page, address, filtered, { width: 600, height: 450 })
   const load = frame.getByRole('button', { name: /^Cargar los datos completos, [\d.]+ MB$/ })
   await expect(load).toBeVisible({ timeout: 30_000 })
@@ -134,8 +135,10 @@ test('the engine is fetched after a click and not before, and the whole view ope
   expect(engine.length).toBeGreaterThan(0)
   const [whole] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: /Abrir en Arraigo/ }).click()])
   await expect(whole.locator('.explore')).toBeVisible({ timeout: 60_000 })
-  expect(whole.url()).toContain('sex=f')
-  // A page that kept the sandbox could save no file.
+  expect(whole.url()).toContain('service=social')
+  // A page that kept the sandbox could save no file. The map can be saved once it is drawn and coloured.
+  await standing(whole)
+  await expect(whole.locator('.legend__class').first()).toBeVisible({ timeout: 60_000 })
   const [download] = await Promise.all([whole.waitForEvent('download'), whole.getByRole('button', { name: 'Guardar el mapa (PNG)' }).click()])
   expect(download.suggestedFilename()).toBe('coverage-map.png')
 })

@@ -21,8 +21,8 @@ export interface CertificateAddresses {
   readonly figures: string
 }
 
-/** What protects the people counted in a dataset, and how that was tested. */
-export function CertificateSection({ certificate, addresses, language }: CertificatePart & { addresses: CertificateAddresses }) {
+/** What protects the people counted in a dataset, and how that was tested. `dataset` is its title: several stand on one page. */
+export function CertificateSection({ certificate, addresses, language, dataset }: CertificatePart & { addresses: CertificateAddresses; dataset: string }) {
   const t = useTranslations('data.certificate')
   const heading = useId()
   const facts = certificateFacts(certificate)
@@ -31,6 +31,7 @@ export function CertificateSection({ certificate, addresses, language }: Certifi
     <section className="certificate" aria-labelledby={heading}>
       <h3 className="certificate__heading" id={heading}>
         {t('title')}
+        <span className="visually-hidden">: {dataset}</span>
       </h3>
       <div className={`certificate__verdict${facts.holds ? '' : ' certificate__verdict--failed'}`}>
         <p className="certificate__line">

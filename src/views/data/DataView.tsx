@@ -39,7 +39,7 @@ export function DataView(props: { open: OpenRelease; language: Language }) {
               {t('credit')}: {dataset.credit[language]}
             </p>
             <DatasetSources table={dataset.tables[0] ?? null} connector={props.open.connector} language={language} />
-            <DatasetCertificate release={props.open.release} dataset={dataset.id} language={language} />
+            <DatasetCertificate release={props.open.release} dataset={dataset} language={language} />
           </section>
         ))}
         <ProgrammeList connector={props.open.connector} language={language} />

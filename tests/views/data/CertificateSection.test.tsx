@@ -7,7 +7,7 @@ import { htmlOf, textOf } from '../../ui/controls/screen.tsx'
 
 const ADDRESSES = { page: 'https://example.org/data/certificates/demonstration.12345678.html', figures: 'https://example.org/data/certificates/demonstration.87654321.json' }
 const html = (certificate: Certificate, language: 'es' | 'en' = 'es') =>
-  htmlOf(<CertificateSection certificate={certificate} addresses={ADDRESSES} language={language} />, language)
+  htmlOf(<CertificateSection certificate={certificate} addresses={ADDRESSES} language={language} dataset="Prueba" />, language)
 const text = (change: Partial<Certificate>, language: 'es' | 'en' = 'es') => textOf(html({ ...EXAMPLE_CERTIFICATE, ...change }, language)).replaceAll('&lt;', '<')
 
 describe('the certificate under Data', () => {
@@ -68,7 +68,7 @@ describe('the certificate under Data', () => {
 
   it('stands only where the release has a certificate of the dataset', () => {
     const release = { base: new URL('https://example.org/data/'), manifest: { certificates: { demonstration: { figures: 'f.json', page: 'p.html' } } } } as never
-    expect(htmlOf(<DatasetCertificate release={release} dataset="returns" language="es" />)).toBe('')
-    expect(htmlOf(<DatasetCertificate release={release} dataset="demonstration" language="es" />)).not.toBe('')
+    expect(htmlOf(<DatasetCertificate release={release} dataset={{ id: 'returns', title: { es: 'R', en: 'R' } }} language="es" />)).toBe('')
+    expect(htmlOf(<DatasetCertificate release={release} dataset={{ id: 'demonstration', title: { es: 'D', en: 'D' } }} language="es" />)).not.toBe('')
   })
 })
