@@ -82,8 +82,3 @@ export function storyWords(language: StoryLanguage) {
   return { language, t, set, inLanguage, number, percent, range, value, amount, period, day, said, computed, territory: country }
 }
 export type StoryWords = ReturnType<typeof storyWords>
-
-/** The short name of a programme, the same in all languages: what stands before the colon of its title. */
-export function shortName(programme: { readonly title: { readonly es: string } }): string {
-  return programme.title.es.split(':')[0] ?? programme.title.es
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PageAssets } from './pageHtml.ts'
+import type { PageAssets } from './wholeHtml.ts'
 
 interface Chunk {
   readonly file: string

@@ -1,7 +1,5 @@
 import { STORY_LANGUAGES, type StoryLanguage } from '../../../src/story/languages.ts'
-import { escapedText } from './escapedText.ts'
-import type { PageAssets } from './pageHtml.ts'
-import { sharingTags } from './sharingTags.ts'
+import { type PageAssets, wholeHtml } from './wholeHtml.ts'
 
 // The policy of the app's first page, without all that only the engine and the data need: a story brings its data with it.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -20,28 +18,13 @@ export interface StoryContent {
 }
 
 /** A whole story page in `es/`, `en/`, `de/` or `fr/` as HTML. */
-export function storyHtml({ language, title, description, address, assets, image, body }: StoryContent): string {
-  const lines = [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escapedText(title)}</title>`,
-    `<meta name="description" content="${escapedText(description)}">`,
-    ...(image ? sharingTags({ language, title, description, image }) : []),
-    '<meta name="color-scheme" content="light dark">',
-    '<link rel="icon" href="../icon.svg" type="image/svg+xml">',
-    ...assets.styles.map((path) => `<link rel="stylesheet" href="../${path}">`),
-    ...assets.preload.map((path) => `<link rel="modulepreload" href="../${path}">`),
-    ...STORY_LANGUAGES.filter((other) => other !== language).map((other) => `<link rel="alternate" hreflang="${other}" href="${address(other)}">`),
-    `<script type="module" src="../${assets.script}"></script>`,
-    '</head>',
-    '<body>',
-    `<div id="root" class="story-page">${body}</div>`,
-    '</body>',
-    '</html>',
-  ]
-  return `${lines.join('\n')}\n`
+export function storyHtml({ address, body, ...page }: StoryContent): string {
+  const others = STORY_LANGUAGES.filter((other) => other !== page.language)
+  return wholeHtml({
+    ...page,
+    policy: POLICY,
+    alternates: others.map((language) => ({ language, address: address(language) })),
+    first: null,
+    body: [`<div id="root" class="story-page">${body}</div>`],
+  })
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PageAssets } from './pageHtml.ts'
+import type { PageAssets } from './wholeHtml.ts'
 import { pageAssets, readBuildManifest } from './pageAssets.ts'
 
 const ENTRY = 'src/main-embed.tsx'

@@ -23,10 +23,9 @@ export function readProgrammesFile(folder: string): ProgrammesFile {
  * Writes the pages of all programmes and the one of all together into a built app: `es/programme-pire.html`,
  * `es/programmes.html`, and the same in English. Returns how many pages there are. `stories` are named on the page of all.
  */
-export function writeProgrammePages(folder: string, stories: (language: 'es' | 'en') => readonly { readonly href: string; readonly title: string }[]): number {
+export function writeProgrammePages(folder: string, file: ProgrammesFile, stories: (language: 'es' | 'en') => readonly { readonly href: string; readonly title: string }[]): number {
   const manifest = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
   const release = { id: manifest.release, date: manifest.created }
-  const file = readProgrammesFile(folder)
   const assets = pageAssets(readBuildManifest(folder), ENTRY)
   let pages = 0
   for (const language of LANGUAGES) {

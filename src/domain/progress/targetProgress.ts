@@ -1,8 +1,8 @@
 /**
- * How a target stands. `done`: reached; `on-track`: at least what was to be reached by that day; `behind`: less; `no-report`:
- * nothing published counts the same.
+ * How a target stands. `done`: reached; `on-track`: at least what was to be reached by that day; `behind`: less; `no-plan`: not
+ * reached, and nobody said by when; `no-report`: nothing published counts the same.
  */
-export type ProgressState = 'done' | 'on-track' | 'behind' | 'no-report'
+export type ProgressState = 'done' | 'on-track' | 'behind' | 'no-plan' | 'no-report'
 
 export interface TargetProgress {
   readonly state: ProgressState
@@ -40,8 +40,8 @@ export function targetProgress({ target, start, end, milestones, reached }: Prog
   const planned = plannedOn(reached.day, { target, start, end, milestones })
   const common = { day: reached.day, share, planned, rule } as const
   if (share >= 1) return { state: 'done', ...common }
-  // Without a start or an end nothing can be planned for a day: what is not done yet cannot be called late.
-  if (planned === null) return { state: 'on-track', ...common }
+  // Without a start or an end nothing can be planned for a day: what is not done yet is neither on track nor late.
+  if (planned === null) return { state: 'no-plan', ...common }
   return { state: reached.value >= planned ? 'on-track' : 'behind', ...common }
 }
 

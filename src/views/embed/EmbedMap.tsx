@@ -1,7 +1,6 @@
 import { type RefObject, useMemo, type WheelEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { formatValue } from '../../domain/formatting/number.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
 import { LOCALES } from '../../i18n/locales.ts'
 import { Legend } from '../../ui/legend/Legend.tsx'
@@ -9,6 +8,7 @@ import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { areaPaints } from '../explore/areaPaints.ts'
 import { HoverCard } from '../explore/HoverCard.tsx'
 import { MapOfPlaces } from '../explore/MapOfPlaces.tsx'
+import { spokenValue } from '../explore/spokenValue.ts'
 import { useClassification } from '../explore/useClassification.ts'
 import type { FigureProps } from './FigureProps.ts'
 
@@ -39,12 +39,7 @@ export function EmbedMap({ state, open, theme, asked, names, dispatch, legend }:
         renderHoverCard={(id) => (
           <HoverCard name={names(id).name} within={names(id).around} indicator={indicator} row={byTerritory.get(id)} source={codes(`kind.${indicator.kind}`)} language={language} />
         )}
-        announcement={(id) => {
-          const row = byTerritory.get(id)
-          const { name, around } = names(id)
-          const said = row && row.value !== null ? formatValue(row.value, indicator.unit, locale) : row ? codes(`status.${row.status}`) : ''
-          return [name, around, said].filter((part) => part !== '').join(', ')
-        }}
+        announcement={(id) => spokenValue(names(id), byTerritory.get(id), { indicator, locale, status: (code) => codes(`status.${code}`) })}
         label={t('mapLabel', { indicator: indicator.title[language], level: codes(`level.${state.level}`).toLowerCase(), period: formatPeriod(state.period, locale) })}
         onProblem={() => undefined}
       />

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { IntlProvider } from 'use-intl'
 import { embedWords } from '../../i18n/embed/embedWords.ts'
 import { LOCALES } from '../../i18n/locales.ts'
 import type { Language } from '../../state/app-state.ts'
 import type { ExploreFigure } from '../../state/link/figure.ts'
 import { openEmbedRelease } from '../../ui/release/openEmbedRelease.ts'
-import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { EmbedFailure } from './EmbedFailure.tsx'
 import { EmbedMessage } from './EmbedMessage.tsx'
-import { failureOf } from './failureOf.ts'
-import { type FigureMessages, figureMessages } from './figureMessages.ts'
+import { figureMessages } from './figureMessages.ts'
 import { OpenedEmbed } from './OpenedEmbed.tsx'
+import { useOpening } from './useOpening.ts'
 
 export interface ExploreEmbedProps {
   /** The link of the whole view, without the name of the figure. */
@@ -24,26 +24,12 @@ export interface ExploreEmbedProps {
 export function ExploreEmbed(props: ExploreEmbedProps) {
   const { figure, language, site } = props
   const t = embedWords(language)
-  const [opened, setOpened] = useState<{ readonly open: OpenRelease; readonly messages: FigureMessages } | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-  const start = useCallback(() => {
-    Promise.all([openEmbedRelease(site, { shapes: figure === 'map' }), figureMessages(language)]).then(
-      ([open, messages]) => setOpened({ open, messages }),
-      setFailure,
-    )
+  const start = useCallback(async () => {
+    const [open, messages] = await Promise.all([openEmbedRelease(site, { shapes: figure === 'map' }), figureMessages(language)])
+    return { open, messages }
   }, [site, figure, language])
-  useEffect(start, [start])
-  const again = () => {
-    setFailure(null)
-    start()
-  }
-  if (failure !== null) {
-    return (
-      <EmbedMessage title={t('embed.failed.title')} retry={{ label: t('embed.failed.retry'), again }}>
-        {t(`embed.failed.${failureOf(failure)}`)}
-      </EmbedMessage>
-    )
-  }
+  const { content: opened, failure, again } = useOpening(start)
+  if (failure !== null) return <EmbedFailure failure={failure} again={again} t={t} />
   if (!opened) return <EmbedMessage busy>{t('embed.loading')}</EmbedMessage>
   return (
     <IntlProvider locale={LOCALES[language]} messages={opened.messages} timeZone="UTC">

@@ -1,6 +1,6 @@
 import '../place/PlacePage.css'
 import '../place/PlaceSummary.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { ReleaseError } from '../../database/release-error.ts'
 import { formatDate } from '../../domain/formatting/period.ts'
 import { embedWords } from '../../i18n/embed/embedWords.ts'
@@ -12,10 +12,11 @@ import type { PlaceLanguage } from '../../place/words.ts'
 import type { PlaceFigureName } from '../../state/link/figure.ts'
 import { loadPlaceFile } from '../../ui/place/loadPlaceFile.ts'
 import { pageWords } from '../place/pageWords.ts'
+import { EmbedFailure } from './EmbedFailure.tsx'
 import { EmbedFrame } from './EmbedFrame.tsx'
 import { EmbedMessage } from './EmbedMessage.tsx'
-import { failureOf } from './failureOf.ts'
 import { figureOfPlace } from './figureOfPlace.tsx'
+import { useOpening } from './useOpening.ts'
 
 interface Loaded {
   readonly file: PlaceFile
@@ -26,14 +27,7 @@ interface Loaded {
 export function PlaceEmbed({ id, figure, language, site }: { readonly id: string; readonly figure: PlaceFigureName; readonly language: PlaceLanguage; readonly site: URL }) {
   const t = embedWords(language)
   const words = useMemo(() => pageWords(language), [language])
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-  const start = useCallback(() => void load(id, site).then(setLoaded, setFailure), [id, site])
-  useEffect(start, [start])
-  const again = () => {
-    setFailure(null)
-    start()
-  }
+  const { content: loaded, failure, again } = useOpening(useCallback(() => load(id, site), [id, site]))
   const report = useMemo(() => (loaded ? placeReport(loaded.file, id) : null), [loaded, id])
   const name = report?.territory.name
   useEffect(() => {
@@ -46,13 +40,7 @@ export function PlaceEmbed({ id, figure, language, site }: { readonly id: string
       </EmbedMessage>
     )
   }
-  if (failure !== null) {
-    return (
-      <EmbedMessage title={t('embed.failed.title')} retry={{ label: t('embed.failed.retry'), again }}>
-        {t(`embed.failed.${failureOf(failure)}`)}
-      </EmbedMessage>
-    )
-  }
+  if (failure !== null) return <EmbedFailure failure={failure} again={again} t={t} />
   if (!loaded || !report) return <EmbedMessage busy>{t('embed.loading')}</EmbedMessage>
   const { territory } = report
   const page = (place: string) => new URL(`${language}/${place}.html`, site).href

@@ -4,7 +4,7 @@ import '../programme/FigureDetails.css'
 import '../programme/RegionDrawing.css'
 import '../programme/portfolio.css'
 import '../programme/monitoring/MonitoringSection.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { loadRelease } from '../../database/loadRelease.ts'
 import { formatDate } from '../../domain/formatting/period.ts'
 import { embedWords } from '../../i18n/embed/embedWords.ts'
@@ -13,10 +13,11 @@ import type { ProgrammesFile } from '../../programme/programme-file.ts'
 import { type ProgrammeLanguage, programmeWords } from '../../programme/words.ts'
 import type { PortfolioFigureName, ProgrammeFigureName } from '../../state/link/figure.ts'
 import { PORTFOLIO_PAGE, programmePage } from '../programme/programmeLinks.ts'
+import { EmbedFailure } from './EmbedFailure.tsx'
 import { EmbedFrame } from './EmbedFrame.tsx'
 import { EmbedMessage } from './EmbedMessage.tsx'
-import { failureOf } from './failureOf.ts'
 import { figureOfProgramme } from './figureOfProgramme.tsx'
+import { useOpening } from './useOpening.ts'
 
 interface Loaded {
   readonly file: ProgrammesFile
@@ -28,26 +29,13 @@ export function ProgrammeEmbed(props: { readonly id: string | null; readonly fig
   const { id, figure, language, site } = props
   const t = embedWords(language)
   const words = useMemo(() => programmeWords(language), [language])
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-  const start = useCallback(() => void load(site).then(setLoaded, setFailure), [site])
-  useEffect(start, [start])
+  const { content: loaded, failure, again } = useOpening(useCallback(() => load(site), [site]))
   const programme = loaded?.file.programmes.find((each) => each.id === id)
   const title = id === null ? words.t('pages.portfolio.title') : programme?.title[language]
   useEffect(() => {
     if (title) document.title = `${title} · Arraigo`
   }, [title])
-  const again = () => {
-    setFailure(null)
-    start()
-  }
-  if (failure !== null) {
-    return (
-      <EmbedMessage title={t('embed.failed.title')} retry={{ label: t('embed.failed.retry'), again }}>
-        {t(`embed.failed.${failureOf(failure)}`)}
-      </EmbedMessage>
-    )
-  }
+  if (failure !== null) return <EmbedFailure failure={failure} again={again} t={t} />
   if (!loaded) return <EmbedMessage busy>{t('embed.loading')}</EmbedMessage>
   if (id !== null && !programme) {
     return (

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { sourcesQuery } from '../../catalog/gazetteer-queries.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import { formatPeriod } from '../../domain/formatting/period.ts'
-import { formatValue } from '../../domain/formatting/number.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
 import { LOCALES } from '../../i18n/languages.ts'
 import type { Dispatch } from '../../state/action.ts'
@@ -19,6 +18,7 @@ import { MapOfPlaces, NARROW } from './MapOfPlaces.tsx'
 import { SaveMap } from './save/SaveMap.tsx'
 import { ShareMap } from './save/ShareMap.tsx'
 import { sourceOfIndicator } from './save/sourceOfIndicator.ts'
+import { spokenValue } from './spokenValue.ts'
 import { Waiting } from './Waiting.tsx'
 
 /** The map with its legend. */
@@ -77,7 +77,7 @@ export function ExploreStage(props: {
               language={state.language}
             />
           )}
-          announcement={announcement}
+          announcement={(id) => spokenValue(names(id), byTerritory.get(id), { indicator, locale, status: (code) => codes(`status.${code}`) })}
           label={label}
           onProblem={props.onProblem}
           picture={picture}
@@ -126,12 +126,5 @@ export function ExploreStage(props: {
     const source = sources.rows.find((candidate) => candidate.source_id === row?.source_id)
     if (indicator.kind === 'synthetic' || !source) return codes(`kind.${indicator.kind}`)
     return [source.publisher, source.year].filter((part) => part !== null).join(', ')
-  }
-
-  function announcement(id: string): string {
-    const row = byTerritory.get(id)
-    const { name, around } = names(id)
-    const said = row && row.value !== null ? formatValue(row.value, indicator.unit, locale) : row ? codes(`status.${row.status}`) : ''
-    return [name, around, said].filter((part) => part !== '').join(', ')
   }
 }

@@ -31,11 +31,7 @@ export function ProgrammePage(props: { readonly file: ProgrammesFile; readonly p
       <PageHead {...part} />
       <div className="programme__parts">
         <TargetsSection {...part} />
-        {monitoring && (
-          <div className="programme__part programme__part--wide">
-            <MonitoringSection monitoring={monitoring} language={language} />
-          </div>
-        )}
+        {monitoring && <MonitoringSection monitoring={monitoring} language={language} />}
         <PlacesSection {...part} />
         <FactsSection {...part} />
         <StatementsSection {...part} id="outcomes" />

@@ -1,12 +1,13 @@
 import type { ProgrammesFile } from '../../programme/programme-file.ts'
+import { shortName } from '../../programme/shortName.ts'
 import type { MapScene } from '../../story/mapScene.ts'
 import { programmeOf } from '../../story/named.ts'
-import { shortName, type StoryWords } from '../../story/words.ts'
+import type { StoryWords } from '../../story/words.ts'
 
 /** What the signs of a map mean, in words: for its label and for its legend. */
 export function mapMeanings(scene: MapScene, file: ProgrammesFile, words: StoryWords): readonly { readonly sign: 'place' | 'area' | 'hollow' | 'shade' | 'unnamed'; readonly text: string }[] {
   return [
-    ...scene.places.map((id) => ({ sign: scene.hollow ? ('hollow' as const) : signOf(id, file), text: words.t(scene.hollow ? 'map.hollow' : 'map.places', { programme: shortName(programmeOf(id, file)) }) })),
+    ...scene.places.map((id) => ({ sign: scene.hollow ? ('hollow' as const) : signOf(id, file), text: words.t(scene.hollow ? 'map.hollow' : 'map.places', { programme: shortName(programmeOf(id, file).title.es) }) })),
     ...(scene.shade.length > 0 ? [{ sign: 'shade' as const, text: words.t('map.shade') }] : []),
     ...(scene.unnamed.length > 0 ? [{ sign: 'unnamed' as const, text: words.t('map.unnamed') }] : []),
   ]

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { noteIn } from '../../catalog/note.ts'
 import type { ProgrammesFile } from '../../programme/programme-file.ts'
 import { labelOf } from '../../story/labelOf.ts'
@@ -7,6 +6,7 @@ import { programmeOf } from '../../story/named.ts'
 import type { Resolved } from '../../story/resolve.ts'
 import type { StoryRecord } from '../../story/story-file.ts'
 import type { StoryWords } from '../../story/words.ts'
+import { Fact } from '../programme/parts/Fact.tsx'
 
 /** What is to be said of a figure: what it counts, how it was worked out, period, territory, who counted, note and source. */
 export function SourceFacts({ resolved, record, file, words }: { readonly resolved: Resolved; readonly record: StoryRecord; readonly file: ProgrammesFile; readonly words: StoryWords }) {
@@ -37,14 +37,5 @@ export function SourceFacts({ resolved, record, file, words }: { readonly resolv
         )}
       </dl>
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

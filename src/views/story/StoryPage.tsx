@@ -1,6 +1,6 @@
+import { shortName } from '../../programme/shortName.ts'
 import { STORY_LANGUAGES } from '../../story/languages.ts'
 import { programmeOf } from '../../story/named.ts'
-import { shortName } from '../../story/words.ts'
 import { StageMap, StoryShapes } from './StoryMap.tsx'
 import { StoryParagraph } from './StoryParagraph.tsx'
 import type { StoryProps } from './StoryProps.ts'
@@ -75,7 +75,7 @@ export function StoryPage({ links, ...props }: StoryProps & { readonly links: St
           <ul>
             {programmesIn(props).map((id) => (
               <li key={id}>
-                <a href={links.programme(id)} hrefLang={links.foreign ? 'en' : undefined}>{t('links.programme', { programme: shortName(programmeOf(id, file)) }) + foreign}</a>
+                <a href={links.programme(id)} hrefLang={links.foreign ? 'en' : undefined}>{t('links.programme', { programme: shortName(programmeOf(id, file).title.es) }) + foreign}</a>
               </li>
             ))}
             <li>

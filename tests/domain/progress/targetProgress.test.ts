@@ -39,8 +39,9 @@ describe('the progress of a target', () => {
 
   it('plans nothing before the start, and for no day where start or end is not known', () => {
     expect(targetProgress(reached(0, '2024-06-30')).planned).toBe(0)
-    expect(targetProgress({ ...reached(5, '2025-06-30'), start: null })).toMatchObject({ planned: null, state: 'on-track', share: 0.05 })
-    expect(targetProgress({ ...reached(5, '2025-06-30'), end: null })).toMatchObject({ planned: null, state: 'on-track' })
+    expect(targetProgress({ ...reached(5, '2025-06-30'), start: null })).toMatchObject({ planned: null, state: 'no-plan', share: 0.05 })
+    expect(targetProgress({ ...reached(5, '2025-06-30'), end: null })).toMatchObject({ planned: null, state: 'no-plan' })
+    expect(targetProgress({ ...reached(100, '2025-06-30'), end: null }).state).toBe('done')
   })
 
   it('refuses what is no target and no day', () => {

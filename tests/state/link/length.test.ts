@@ -3,6 +3,7 @@ import { LEVELS } from '../../../src/catalog/level.ts'
 import { DIMENSION_CODES } from '../../../src/catalog/service.ts'
 import type { Catalog } from '../../../src/catalog/release.ts'
 import { ANALYSES, type AppState } from '../../../src/state/app-state.ts'
+import { namedStream } from '../../../src/domain/random/namedStream.ts'
 import { fit } from '../../../src/state/fit.ts'
 import { decodeLink } from '../../../src/state/link/decode.ts'
 import { encodeLink, LONGEST_ADDRESS, LONGEST_BASE } from '../../../src/state/link/encode.ts'
@@ -55,17 +56,6 @@ const MAXIMAL: AppState = fit(
 )
 const theme = { ...MAXIMAL, theme: 'light' as const }
 
-/** Mulberry32 (Tommy Ettinger, public domain). */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 describe('the length of a link', () => {
   it('is at most 2,000 characters with a base of 200, for the fullest state there is', () => {
     const link = encodeLink(theme, EXAMPLE_DEFAULTS)
@@ -83,7 +73,7 @@ describe('the length of a link', () => {
   })
 
   it('is within it for 2,000 crowded states, and each comes back as it was', () => {
-    const draw = random(20261126)
+    const draw = namedStream(20261126, 'crowded states').uniform
     const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(draw() * items.length)] as Item
     let most = 0
     for (let round = 0; round < 2000; round += 1) {

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useMemo, useRef, useState } from 'react'
 import { type ErrorChoice, errorChoices, errorMessage, mailAddress } from '../../../place/export/errorMessage.ts'
 import { errorWords } from '../../../place/export/errorWords.ts'
-import { copyText } from './copyText.ts'
+import { copyText } from '../../../ui/share/copyText.ts'
 import { dropDraft, type ErrorDraft, keepDraft, keptDraft } from './errorDraft.ts'
 import type { ReportErrorProps } from './ReportError.tsx'
 

@@ -15,7 +15,7 @@ export function HeatGrid({ monitoring: { periods, places }, words }: { monitorin
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="monitoring-grid__frame" aria-label={t('grid.scroll')} tabIndex={0}>
         <table className="monitoring-grid">
-          <caption className="monitoring__spoken">{t('grid.title')}</caption>
+          <caption className="visually-hidden">{t('grid.title')}</caption>
           <thead>
             <tr>
               <th scope="col" rowSpan={2} className="monitoring-grid__place">
@@ -31,7 +31,7 @@ export function HeatGrid({ monitoring: { periods, places }, words }: { monitorin
               {periods.map((period) => (
                 <th key={period} scope="col" className="monitoring-grid__quarter">
                   <span aria-hidden="true">{words.period(period).split(' ')[0]}</span>
-                  <span className="monitoring__spoken">{words.period(period)}</span>
+                  <span className="visually-hidden">{words.period(period)}</span>
                 </th>
               ))}
             </tr>
@@ -62,7 +62,7 @@ function Cell({ cell, words }: { cell: MonitoredCell; words: MonitoringWords }) 
   return (
     <td className={`monitoring-grid__cell monitoring-shade monitoring-shade--${shade}`} title={`${words.period(cell.period)}: ${spoken}`}>
       <span className="monitoring-grid__value" aria-hidden="true">{shownCell(cell, shade, words)}</span>
-      <span className="monitoring__spoken">{spoken}</span>
+      <span className="visually-hidden">{spoken}</span>
     </td>
   )
 }

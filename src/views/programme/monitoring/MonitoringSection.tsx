@@ -1,5 +1,6 @@
 import { noteIn } from '../../../catalog/note.ts'
 import type { ProgrammeMonitoring } from '../../../programme/monitoring/monitoring-file.ts'
+import { PageSection } from '../parts/PageSection.tsx'
 import { HeatGrid } from './HeatGrid.tsx'
 import { type MonitoringWords, monitoringWords } from './monitoringWords.ts'
 import { AllFiguresTable, CompletenessTable, PlanTable } from './PlaceTables.tsx'
@@ -12,11 +13,12 @@ export function MonitoringSection({ monitoring, language }: { monitoring: Progra
   const { t } = words
   const { total, completeness, source } = monitoring
   return (
-    <section className="monitoring" id="monitoring" aria-labelledby="monitoring-title">
-      <h2 className="monitoring__title" id="monitoring-title">
-        {t('title')} {monitoring.kind === 'synthetic' && <span className="monitoring__mark">{t('synthetic')}</span>}
-      </h2>
-      {monitoring.kind === 'synthetic' && <p className="monitoring__synthetic">{t('syntheticNote')}</p>}
+    <PageSection id="monitoring" title={t('title')} wide>
+      {monitoring.kind === 'synthetic' && (
+        <p className="monitoring__synthetic" role="note">
+          <strong className="monitoring__mark">{t('synthetic')}</strong> {t('syntheticNote')}
+        </p>
+      )}
       <p className="monitoring__lead">{lead(monitoring, words)}</p>
       <p className="monitoring__note">{t('counting')}</p>
       {total.suppressed > 0 && <p className="monitoring__note">{t('bias', { count: total.suppressed })}</p>}
@@ -63,7 +65,7 @@ export function MonitoringSection({ monitoring, language }: { monitoring: Progra
       <p className="monitoring__source">
         {t('source', { publisher: source.publisher, title: noteIn(source.title, language), dataset: monitoring.dataset, day: words.day(monitoring.updated) })}
       </p>
-    </section>
+    </PageSection>
   )
 }
 

@@ -46,7 +46,7 @@ export function ScrolledTable({ caption, children }: { caption: string; children
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="monitoring-table__frame" aria-label={caption} tabIndex={0}>
       <table className="monitoring-table">
-        <caption className="monitoring__spoken">{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         {children}
       </table>
     </section>

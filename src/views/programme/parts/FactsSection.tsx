@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { PartProps } from '../PageProps.ts'
 import { FigureDetails } from './FigureDetails.tsx'
 import { PageSection } from './PageSection.tsx'
 import { SourceNames } from './SourceNames.tsx'
+import { Fact } from './Fact.tsx'
 
 /** Who pays, who works, where, when, and for how much; all from one publication unless a figure says otherwise. */
 export function FactsSection({ file, programme, words }: PartProps) {
@@ -41,14 +41,5 @@ export function FactsSection({ file, programme, words }: PartProps) {
       </dl>
       <SourceNames file={file} sources={[programme.source, ...programme.references.map(({ source }) => source)]} words={words} />
     </PageSection>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="facts__fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProgrammesFile, ReportedFigure } from '../../../programme/programme-file.ts'
 import type { ProgrammeWords } from '../../../programme/words.ts'
 import { SourceLine } from './SourceLine.tsx'
+import { Fact } from './Fact.tsx'
 
 /**
  * A figure that opens to its source, period, denominator, interval and note. A disclosure of the browser's own, so that it
@@ -32,14 +33,5 @@ export function FigureDetails(props: { readonly file: ProgrammesFile; readonly f
         {note && <Fact name={t('pages.figure.note')}>{note[words.language]}</Fact>}
       </dl>
     </details>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { ProgrammesFile, ReportedFigure } from '../../../programme/programme-file.ts'
+import { shortName } from '../../../programme/shortName.ts'
 import type { ProgrammeWords } from '../../../programme/words.ts'
 import { FigureDetails } from '../parts/FigureDetails.tsx'
 import { PageSection } from '../parts/PageSection.tsx'
-import { shortName } from './WhereSection.tsx'
 
 /** Published money and the people reached with it. Divided only where both are published; nothing is added or converted. */
 export function MoneySection({ file, words }: { readonly file: ProgrammesFile; readonly words: ProgrammeWords }) {

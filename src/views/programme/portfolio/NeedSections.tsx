@@ -1,8 +1,8 @@
 import type { ProgrammesFile } from '../../../programme/programme-file.ts'
+import { shortName } from '../../../programme/shortName.ts'
 import type { ProgrammeWords } from '../../../programme/words.ts'
 import { PageSection } from '../parts/PageSection.tsx'
 import type { ProgrammeLinks } from '../programmeLinks.ts'
-import { shortName } from './WhereSection.tsx'
 
 interface SectionProps {
   readonly file: ProgrammesFile

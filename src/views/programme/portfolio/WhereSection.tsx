@@ -1,5 +1,6 @@
 import { regionMap } from '../../../programme/map/regionMap.ts'
 import type { ProgrammesFile } from '../../../programme/programme-file.ts'
+import { shortName } from '../../../programme/shortName.ts'
 import type { ProgrammeWords } from '../../../programme/words.ts'
 import type { ProgrammeLinks } from '../programmeLinks.ts'
 import { PageSection } from '../parts/PageSection.tsx'
@@ -77,9 +78,4 @@ export function WhereSection({ file, words, links }: { readonly file: Programmes
       </div>
     </PageSection>
   )
-}
-
-/** The name before the colon: titles begin with what the programme is called. */
-export function shortName(title: string): string {
-  return title.split(':')[0] ?? title
 }

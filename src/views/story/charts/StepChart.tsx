@@ -1,8 +1,8 @@
+import { shortName } from '../../../programme/shortName.ts'
 import { labelOf } from '../../../story/labelOf.ts'
 import { programmeOf, targetOf } from '../../../story/named.ts'
 import { figureOf } from '../../../story/resolve.ts'
 import type { StoryChart } from '../../../story/story.ts'
-import { shortName } from '../../../story/words.ts'
 import type { StoryProps } from '../StoryProps.ts'
 import { Bar } from './Bar.tsx'
 import { PathwayChart } from './PathwayChart.tsx'
@@ -116,7 +116,7 @@ function Timeline({ chart, file, words }: ChartProps<'timeline'>) {
         const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
         return (
           <li key={id} className="bars__row">
-            <span className="bars__name">{shortName({ title })}</span>
+            <span className="bars__name">{shortName(title.es)}</span>
             <Bar from={at(from)} value={at(to + 1)} tone="data" />
             <span className="bars__value">
               {`${from}–${to}`}
@@ -135,7 +135,7 @@ function Unknown({ chart, file, words }: ChartProps<'unknown'>) {
     <dl className="unknown">
       {programmes.map((programme) => (
         <div key={programme} className="unknown__group">
-          <dt>{shortName(programmeOf(programme, file))}</dt>
+          <dt>{shortName(programmeOf(programme, file).title.es)}</dt>
           {chart.items
             .filter((item) => item.programme === programme)
             .map(({ item, text }) => (

@@ -1,1 +1,0 @@
-export { copyText } from '../../../ui/share/copyText.ts'
