@@ -132,6 +132,8 @@ export interface Portfolio {
   readonly unserved: {
     readonly indicator: string
     readonly indicatorTitle: LocalizedText
+    /** Name of the dataset the need comes from. */
+    readonly dataset: LocalizedText
     readonly kind: 'published' | 'synthetic'
     readonly period: string
     /** Of all `municipalities`, `known` have a known need above 0; of those no programme at work names `count`. */

@@ -35,7 +35,7 @@ export async function projectData(): Promise<ProjectData> {
   const territories = new Map((await connector.answer(territoryQuery())).map((row) => [row.id, row]))
   const programmes = programmeReports(await programmeRows(connector, 'programmes'), await alliedRows(connector), territories)
   const sources = Object.fromEntries(await allSources(connector, ['programmes', 'outcomes']))
-  const portfolio = { overlaps: [], money: [], unserved: { indicator: 'need', indicatorTitle: { es: 'Necesidad', en: 'Need' }, kind: 'synthetic', period: '2025', count: 0, known: 0, municipalities: 0, places: [] } } as const
+  const portfolio = { overlaps: [], money: [], unserved: { indicator: 'need', indicatorTitle: { es: 'Necesidad', en: 'Need' }, dataset: { es: 'D', en: 'D' }, kind: 'synthetic', period: '2025', count: 0, known: 0, municipalities: 0, places: [] } } as const
   const close = () => {
     connector.close()
     rmSync(folder, { recursive: true, force: true })

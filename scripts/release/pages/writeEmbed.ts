@@ -27,6 +27,7 @@ export function embedHtml({ script, preload, styles }: PageAssets): string {
     '<title>Arraigo</title>',
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="./icon.svg" type="image/svg+xml">',
     // A link inside a figure leads out of the frame, where there is room for a page.
     '<base target="_blank">',
     ...styles.map((path) => `<link rel="stylesheet" href="./${path}">`),

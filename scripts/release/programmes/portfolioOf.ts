@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../src/catalog/indicator.ts'
+import type { Indicator, LocalizedText } from '../../../src/catalog/indicator.ts'
 import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import type { Portfolio, ProgrammeMoney, ProgrammeReport } from '../../../src/programme/programme-file.ts'
@@ -9,6 +9,8 @@ import type { FigureRow } from './programmeRows.ts'
 export interface NeedOfMunicipalities {
   readonly indicator: Indicator
   readonly period: string
+  /** Name of the dataset. */
+  readonly dataset: LocalizedText
   readonly rows: readonly ObservationRow[]
 }
 
@@ -42,7 +44,7 @@ function overlapsOf(programmes: readonly ProgrammeReport[], territories: Readonl
     .toSorted((one, other) => (one.place.id < other.place.id ? -1 : 1))
 }
 
-function unservedOf(programmes: readonly ProgrammeReport[], { indicator, period, rows }: NeedOfMunicipalities, territories: ReadonlyMap<string, Territory>): Portfolio['unserved'] {
+function unservedOf(programmes: readonly ProgrammeReport[], { indicator, period, dataset, rows }: NeedOfMunicipalities, territories: ReadonlyMap<string, Territory>): Portfolio['unserved'] {
   const atWork = programmes.filter(({ status }) => status === 'implementation')
   const named = new Set(atWork.flatMap(({ places }) => places.map(({ territory, municipality }) => municipality ?? territory.id)))
   const municipalities = [...territories.values()].filter(({ level }) => level === 2)
@@ -53,6 +55,7 @@ function unservedOf(programmes: readonly ProgrammeReport[], { indicator, period,
   return {
     indicator: indicator.id,
     indicatorTitle: indicator.title,
+    dataset,
     kind: indicator.kind,
     period,
     count: unserved.length,

@@ -36,6 +36,8 @@ export async function programmesFile(
   const indicator = indicatorIn(catalog, NEED)
   const { period } = catalog.defaults
   const rows = await connector.answer(mapQuery(indicator, { level: 'municipality', period, filters: NO_FILTERS, target: indicator.target ?? 1 }))
+  const dataset = catalog.datasets.find(({ tables: fed }) => fed.includes(indicator.observations.table))
+  if (!dataset) throw new Error(`no dataset holds ${indicator.observations.table}`)
   const programmes = [...reports, ...synthetic]
   const sources = await allSources(connector, ['outcomes', 'programmes', ...(synthetic.length > 0 ? [SYNTHETIC_PROGRAMMES] : [])])
   const used = JSON.stringify(programmes)
@@ -43,7 +45,7 @@ export async function programmesFile(
     judged: newestDay(reports),
     programmes,
     sources: Object.fromEntries([...sources].filter(([id]) => used.includes(JSON.stringify(id)))),
-    portfolio: portfolioOf(reports, published.figures, { indicator, period, rows }, territories),
+    portfolio: portfolioOf(reports, published.figures, { indicator, period, dataset: dataset.title, rows }, territories),
     monitoring: await allMonitoring(connector, catalog, territories),
     shapes: regionShapes(shapes.areas),
     shapesCredit: shapes.credit,

@@ -58,7 +58,7 @@ export function ProgrammeEmbed(props: { readonly id: string | null; readonly fig
       href={page.href}
       t={t}
     >
-      <div className="programme embed__programme">{shown ?? <p className="embed__none">{t('embed.notHere', { place: title ?? '' })}</p>}</div>
+      <div className={`programme embed__programme${programme ? '' : ' portfolio'}`}>{shown ?? <p className="embed__none">{t('embed.notHere', { place: title ?? '' })}</p>}</div>
     </EmbedFrame>
   )
 }

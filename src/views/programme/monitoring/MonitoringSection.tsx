@@ -13,10 +13,18 @@ export function MonitoringSection({ monitoring, language }: { monitoring: Progra
   const { t } = words
   const { total, completeness, source } = monitoring
   return (
-    <PageSection id="monitoring" title={t('title')} wide>
+    <PageSection
+      id="monitoring"
+      title={
+        <>
+          {t('title')} {monitoring.kind === 'synthetic' && <span className="monitoring__mark">{t('synthetic')}</span>}
+        </>
+      }
+      wide
+    >
       {monitoring.kind === 'synthetic' && (
         <p className="monitoring__synthetic" role="note">
-          <strong className="monitoring__mark">{t('synthetic')}</strong> {t('syntheticNote')}
+          {t('syntheticNote')}
         </p>
       )}
       <p className="monitoring__lead">{lead(monitoring, words)}</p>

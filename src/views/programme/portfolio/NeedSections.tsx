@@ -38,6 +38,10 @@ export function UnservedSection({ file, words, links }: SectionProps) {
     <PageSection id="unserved" title={t('pages.portfolio.unserved')}>
       {unserved.kind === 'synthetic' && <p className="programme__ribbon programme__ribbon--inside">{t('pages.portfolio.unservedMark')}</p>}
       <p>{t('pages.portfolio.unservedIntro', { count: unserved.count, known: unserved.known, rest: unserved.municipalities - unserved.known })}</p>
+      <p className="programme__source">
+        {t('pages.figure.source')}: {unserved.dataset[language]} · {t('pages.portfolio.needColumn', { indicator: unserved.indicatorTitle[language], period: unserved.period })} ·{' '}
+        <a href={`${links.map.replace(/\?.*$/, '')}?indicator=${unserved.indicator}&period=${unserved.period}&lang=${language}`}>{t('pages.ways.map')}</a>
+      </p>
       <details className="unserved">
         <summary>{t('pages.portfolio.unservedList', { count: unserved.places.length })}</summary>
         <table>

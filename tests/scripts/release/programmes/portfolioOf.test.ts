@@ -20,6 +20,7 @@ const programme = (id: string, places: readonly string[], more: Partial<Programm
 const NEED = {
   indicator: { id: 'need', title: { es: 'N', en: 'N' }, kind: 'synthetic' } as unknown as Indicator,
   period: '2025',
+  dataset: { es: 'D', en: 'D' },
   rows: [observationRow('HN0101', 40), observationRow('HN0102', null), observationRow('HN0201', 90), observationRow('HN0202', 0)],
 }
 const portfolio = (programmes: readonly ProgrammeReport[], figures: readonly Partial<FigureRow>[] = []) => portfolioOf(programmes, figures as FigureRow[], NEED, TERRITORIES)
