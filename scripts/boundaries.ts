@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { BoundaryFileError } from './boundaries/boundaryFeature.ts'
+import { BoundaryFileError } from '../src/intake/boundaries/boundaryFeature.ts'
 import { DownloadError, downloadSources } from './boundaries/downloadSources.ts'
 import { importBoundaries } from './boundaries/importBoundaries.ts'
 import { progressBar } from './boundaries/progressBar.ts'

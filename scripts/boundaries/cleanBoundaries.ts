@@ -1,17 +1,13 @@
+import type { Overlap } from '../../src/intake/boundaries/overlap.ts'
 import type { FeatureCollection } from 'geojson'
 import mapshaper from 'mapshaper'
 import type { Topology } from 'topojson-specification'
-import type { MultiPolygon } from '../shapes/planar.ts'
+import type { MultiPolygon } from '../../src/domain/shapes/planar.ts'
 
 /** Smaller gaps between areas are mistakes and are closed; the smallest municipality has about 3 km². */
 const LARGEST_GAP = '1km2'
 /** Corners kept at most: about 300 kB compressed, enough for a page. */
 const MOST_CORNERS = 60_000
-
-export interface Overlap {
-  readonly ids: readonly string[]
-  readonly squareKilometres: number
-}
 
 /** Where areas lie over each other, the widest overlap first. Spherical areas. */
 export async function overlapsOf(areas: ReadonlyMap<string, MultiPolygon>): Promise<Overlap[]> {

@@ -5,8 +5,8 @@ import type { FeatureCollection, Feature } from 'geojson'
 import mapshaper from 'mapshaper'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { BoundaryFileError, placeOf, type BoundaryFeature } from './boundaryFeature.ts'
-import { polygonsOf } from './polygonsOf.ts'
+import { BoundaryFileError, placeOf, type BoundaryFeature } from '../../src/intake/boundaries/boundaryFeature.ts'
+import { polygonsOf } from '../../src/intake/boundaries/polygonsOf.ts'
 
 /**
  * All polygons of a GeoJSON, of every object of a TopoJSON, or of a ZIP of Shapefiles or GeoJSONs.

@@ -5,8 +5,8 @@ import { topology as topologyOf } from 'topojson-server'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { BOUNDARY_FILES } from '../shapes/knownBoundaries.ts'
-import type { MultiPolygon } from '../shapes/planar.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { MultiPolygon } from '../../src/domain/shapes/planar.ts'
+import type { Gazetteer } from '../../src/intake/boundaries/gazetteer.ts'
 
 export interface BoundariesToWrite {
   /** Object `areas`: cleaned leaves and municipalities. */

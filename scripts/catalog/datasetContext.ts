@@ -2,8 +2,8 @@ import type { PublishedPackage } from './datasetPackage.ts'
 import type { Report } from './problem.ts'
 import type { TableRow } from './readTable.ts'
 import type { SourceRow } from './readSources.ts'
-import { territoryCodes } from './territoryCodes.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import { territoryCodes } from '../../src/intake/places/territoryCodes.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 type Measure = PublishedPackage['measures'][number]
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Dataset } from '../../src/catalog/dataset.ts'
 import { localizedText } from '../../src/catalog/indicator.ts'
-import { CODE_SYSTEMS } from './territoryCodes.ts'
+import { CODE_SYSTEMS } from '../../src/intake/places/territoryCodes.ts'
 
 /** Units of printed figures. `percent` is stored as a ratio from 0 to 1. */
 export const MEASURE_UNITS = ['persons', 'percent', 'index', 'events', 'million-usd', 'per-100000', 'services'] as const

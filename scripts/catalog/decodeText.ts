@@ -1,9 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { Report } from './problem.ts'
 
-/** UTF-8 that was read as Latin-1 and saved again: `DanlÃ­`; or the mark of a lost letter. */
-const BROKEN_LETTERS = /[\u00C3\u00C2][\u0080-\u00BF]|\u00E2\u20AC|\uFFFD/
-
 /** Bytes as text without byte order mark. Reports bytes that are no UTF-8 and letters broken before; then null. */
 export function decodeText(bytes: Uint8Array, report: Report): string | null {
   try {
@@ -18,11 +15,6 @@ export function decodeText(bytes: Uint8Array, report: Report): string | null {
     )
     return null
   }
-}
-
-/** Whether a text holds letters that were decoded wrongly once: `DanlÃ­`. */
-export function hasBrokenLetters(text: string): boolean {
-  return BROKEN_LETTERS.test(text)
 }
 
 /** Row and, for a table with a header, column in which the first byte stands that is no UTF-8. */

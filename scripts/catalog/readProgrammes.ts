@@ -6,7 +6,7 @@ import { publishedPeriod } from './publishedPeriod.ts'
 import { readJson } from './readJson.ts'
 import { loadTerritories } from './readTerritories.ts'
 import { jsonFilesIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 /**
  * All programmes under `root/programmes`, by id, without what may not be published of them; `programmeTables` makes table

@@ -13,7 +13,7 @@ import { readServicePoints, type ServicePointRow } from './readServicePoints.ts'
 import { readSources, type SourceRow } from './readSources.ts'
 import { loadTerritories } from './readTerritories.ts'
 import { foldersIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 /** A published dataset, its rows ready to load into the tables of the released file `table`. */
 export interface PublishedDataset {

@@ -5,7 +5,7 @@ import { orThrow, type Problem, reporter } from './problem.ts'
 import { isInRegion } from './readServicePoints.ts'
 import { readTable } from './readTable.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 /** A place where people of a municipality or district live. */
 export interface SettlementRow {

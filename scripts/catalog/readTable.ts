@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { decodeText, hasBrokenLetters } from './decodeText.ts'
+import { decodeText } from './decodeText.ts'
+import { hasBrokenLetters } from '../../src/intake/cells/brokenLetters.ts'
 import type { Report } from './problem.ts'
 
 /** One row of a CSV file. */

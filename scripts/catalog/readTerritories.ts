@@ -4,7 +4,7 @@ import { numberOrNull, oneOf, requiredText, textOrNull } from './cells.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readTable, type TableRow } from './readTable.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 const COLUMNS = ['id', 'level', 'name', 'iso3', 'parent_id', 'cod_pcode', 'national_code', 'seat_lon', 'seat_lat', 'seat_source']
 

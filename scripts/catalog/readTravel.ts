@@ -5,7 +5,7 @@ import { numberOrNull, requiredText } from './cells.ts'
 import { orThrow, type Problem, reporter } from './problem.ts'
 import { readTable } from './readTable.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
 const COLUMNS = ['territory_id', 'minutes_per_kilometre', 'source']
 /** Half a minute a kilometre is 120 km/h as the crow flies: less is a speed taken for a friction, or a slip. */

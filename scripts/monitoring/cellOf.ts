@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../src/catalog/indicator.ts'
-import { judgeCount } from '../gate/checks/countCell.ts'
-import { shownText } from '../gate/checks/shownText.ts'
+import { judgeCount } from '../../src/intake/cells/countCell.ts'
+import { shownText } from '../../src/intake/cells/shownText.ts'
 import { NOT_APPLICABLE, NOT_REPORTED } from './plan.ts'
 
 /** What a cell of people says. `fault` says in both languages why it says nothing. */

@@ -1,6 +1,6 @@
 import { isPeriod } from '../../src/catalog/period.ts'
 import type { Report } from '../catalog/problem.ts'
-import { shownText } from '../gate/checks/shownText.ts'
+import { shownText } from '../../src/intake/cells/shownText.ts'
 import { EVERYBODY, type Plan } from './plan.ts'
 import type { MonitoredProgramme } from './programmePlaces.ts'
 import type { SheetRow } from './sheetFile.ts'

@@ -1,7 +1,7 @@
 import type { ProgrammeDefinition } from '../../src/catalog/programme.ts'
 import { programmeTables } from '../catalog/programmeTables.ts'
 import type { PublishedDataset } from '../catalog/readPublishedDatasets.ts'
-import type { TerritoryRow } from '../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 import type { ColumnType, TableContent } from './writeDatabase.ts'
 
 const text = (...names: string[]): Record<string, ColumnType> => Object.fromEntries(names.map((name) => [name, 'VARCHAR']))

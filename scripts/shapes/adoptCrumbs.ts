@@ -1,4 +1,4 @@
-import { areaOf, contains, type MultiPolygon, type Point, type Polygon } from './planar.ts'
+import { areaOf, contains, type MultiPolygon, type Point, type Polygon } from '../../src/domain/shapes/planar.ts'
 import { edgesOf, traceRings } from './traceRings.ts'
 
 export interface SeatedArea {

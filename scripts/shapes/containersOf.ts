@@ -2,8 +2,8 @@ import { difference } from 'polyclip-ts'
 import type { KnownBoundaries } from './knownBoundaries.ts'
 import type { Container } from './leafAreas.ts'
 import type { Seat } from './placeSeats.ts'
-import { areaOf, type Box, boxOf, contains, type MultiPolygon, type Polygon } from './planar.ts'
-import type { SeatedTerritory } from './readSeats.ts'
+import { areaOf, type Box, boxOf, contains, type MultiPolygon, type Polygon } from '../../src/domain/shapes/planar.ts'
+import type { SeatedTerritory } from '../../src/intake/boundaries/seatedTerritory.ts'
 
 /** Width in degrees (about 1 km) under which a leftover without a seat is the mismatch of two sources, not land to give. */
 const LEAST_WIDTH = 0.01

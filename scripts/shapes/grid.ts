@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification'
-import { mapPoints, type MultiPolygon, type Point } from './planar.ts'
+import { mapPoints, type MultiPolygon, type Point } from '../../src/domain/shapes/planar.ts'
 
 /** A grid of whole numbers over longitude and latitude. */
 export interface Grid {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { MultiPolygon } from './planar.ts'
+import type { MultiPolygon } from '../../src/domain/shapes/planar.ts'
 
 /** Text in both languages of the product. */
 export interface Bilingual {

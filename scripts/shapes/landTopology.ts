@@ -4,7 +4,7 @@ import { merge, mesh, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { signedArea, type Ring } from './planar.ts'
+import { signedArea, type Ring } from '../../src/domain/shapes/planar.ts'
 
 export type Box = readonly [west: number, south: number, east: number, north: number]
 

@@ -1,7 +1,7 @@
 import { adoptCrumbs, type SeatedArea } from './adoptCrumbs.ts'
 import { polygonsToGrid, toGrid, type Grid } from './grid.ts'
 import type { Seat } from './placeSeats.ts'
-import type { MultiPolygon } from './planar.ts'
+import type { MultiPolygon } from '../../src/domain/shapes/planar.ts'
 import { snapRound } from './snapRound.ts'
 import { thiessenCells } from './thiessenCells.ts'
 import { traceRings } from './traceRings.ts'

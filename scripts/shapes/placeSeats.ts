@@ -1,4 +1,4 @@
-import { contains, nearestOnBoundary, type MultiPolygon, type Point } from './planar.ts'
+import { contains, nearestOnBoundary, type MultiPolygon, type Point } from '../../src/domain/shapes/planar.ts'
 
 export interface Seat {
   readonly id: string

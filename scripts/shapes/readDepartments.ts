@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { gridOf, type Grid } from './grid.ts'
-import type { MultiPolygon } from './planar.ts'
+import type { MultiPolygon } from '../../src/domain/shapes/planar.ts'
 
 export interface Departments {
   /** Id -> polygons in degrees. Neighbours share every corner of their border. */

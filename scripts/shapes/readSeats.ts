@@ -1,21 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
-
-/** A row of `data/territories/territories.csv`, as far as shapes and boundary matching need it. */
-export interface SeatedTerritory {
-  readonly id: string
-  readonly level: number
-  readonly name: string
-  readonly iso3: string
-  readonly parentId: string
-  readonly codPcode: string
-  readonly nationalCode: string
-  readonly longitude: number | null
-  readonly latitude: number | null
-  /** Nothing lies below it: a municipality of Guatemala or Honduras, or a district of El Salvador. */
-  readonly isLeaf: boolean
-  readonly departmentId: string | null
-}
+import type { SeatedTerritory } from '../../src/intake/boundaries/seatedTerritory.ts'
 
 interface Row {
   id: string

@@ -3,8 +3,8 @@ import { mergeArcs } from 'topojson-client'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import type { Grid } from './grid.ts'
-import type * as planar from './planar.ts'
-import type { SeatedTerritory } from './readSeats.ts'
+import type * as planar from '../../src/domain/shapes/planar.ts'
+import type { SeatedTerritory } from '../../src/intake/boundaries/seatedTerritory.ts'
 
 /** Objects of `shapes.topojson`; the id of every geometry is that of its territory. */
 export type ShapesTopology = Topology<{

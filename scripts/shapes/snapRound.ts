@@ -1,4 +1,4 @@
-import { signedArea, type MultiPolygon, type Point, type Ring } from './planar.ts'
+import { signedArea, type MultiPolygon, type Point, type Ring } from '../../src/domain/shapes/planar.ts'
 
 /** Grid units a side of one bucket of the index. Speed only: about one point a bucket for 900 areas on our grid. */
 const BUCKET = 256

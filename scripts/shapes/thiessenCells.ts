@@ -1,7 +1,7 @@
 import { Delaunay } from 'd3-delaunay'
 import { intersection } from 'polyclip-ts'
 import { placeSeats, type PlacedSeat, type Seat } from './placeSeats.ts'
-import { mapPoints, type MultiPolygon, type Point } from './planar.ts'
+import { mapPoints, type MultiPolygon, type Point } from '../../src/domain/shapes/planar.ts'
 
 /** Times the size of the area: half as far away, cells of the seats end. */
 const FAR = 10

@@ -1,4 +1,4 @@
-import { areaOf, contains, signedArea, type MultiPolygon, type Point, type Ring } from './planar.ts'
+import { areaOf, contains, signedArea, type MultiPolygon, type Point, type Ring } from '../../src/domain/shapes/planar.ts'
 
 /** Name of a grid point. */
 export function nameOf([x, y]: Point): string {

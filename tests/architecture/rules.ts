@@ -11,15 +11,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   brief: ['place', 'catalog', 'domain', 'i18n'],
   programme: ['place', 'catalog', 'domain', 'i18n'],
   exchange: ['programme', 'catalog', 'domain'],
+  // Data people bring themselves: reading, matching, judging it; the gate judges cells by the same rules.
+  intake: ['exchange', 'programme', 'catalog', 'domain', 'data'],
   story: ['programme', 'place', 'catalog', 'domain', 'i18n'],
   charts: ['state', 'catalog', 'domain', 'i18n', 'query'],
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
-  ui: ['data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  ui: ['intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   'service-worker': ['place'],
-  views: ['story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  main: ['views', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  scripts: ['story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
+  views: ['intake', 'exchange', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  main: ['views', 'intake', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  scripts: ['intake', 'story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
 }
 
 const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/

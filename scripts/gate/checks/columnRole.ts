@@ -1,20 +1,7 @@
 import type { Protection } from '../rules/protection.ts'
-import { type RateUnit, rateUnitOf } from './rateCell.ts'
+import type { ColumnRole } from '../../../src/intake/cells/columnRole.ts'
+import { rateUnitOf } from '../../../src/intake/cells/rateCell.ts'
 import type { RawField, RawResource } from './rawPackage.ts'
-
-/** What the cells of a column are to the gate. */
-export type ColumnRole =
-  | { readonly kind: 'count' }
-  | { readonly kind: 'amount' }
-  /** A figure an authority has printed, or nothing. */
-  | { readonly kind: 'printed' }
-  | { readonly kind: 'territory' }
-  | { readonly kind: 'period' }
-  | { readonly kind: 'code'; readonly codes: readonly string[] }
-  /** 1 where a report came in, 0 where none did. */
-  | { readonly kind: 'reported' }
-  | { readonly kind: 'rate'; readonly unit: RateUnit }
-  | { readonly kind: 'other' }
 
 /** Whether the rows of a resource count people, and not offers, reports or the areas of a catchment. */
 export function isAboutPeople(resource: string, rules: Protection): boolean {

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { literal } from '../raw/loadRaw.ts'
-import { COMPARISON_MEMORY } from './limits.ts'
+import { COMPARISON_MEMORY } from '../../../src/intake/cells/limits.ts'
 
 /** A file whose rows were found right by themselves. */
 export interface ComparedFile {

@@ -1,6 +1,6 @@
-import { fault, type JudgeCell } from './cellJudgement.ts'
-import { judgeNumber } from './countCell.ts'
-import type { Fault } from './faultList.ts'
+import { fault, type JudgeCell } from '../../../src/intake/cells/cellJudgement.ts'
+import { judgeNumber } from '../../../src/intake/cells/countCell.ts'
+import type { Fault } from '../../../src/intake/cells/fault.ts'
 import type { RawField } from './rawPackage.ts'
 
 /** Judges cells by the type and the constraints that the Frictionless description gives their column. Throws a SyntaxError on a broken pattern. */

@@ -1,7 +1,7 @@
-import { fault } from './cellJudgement.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
 import { column, type ComparedFile, type Comparison } from './comparison.ts'
 import type { FaultList } from './faultList.ts'
-import { MOST_LISTED } from './limits.ts'
+import { MOST_LISTED } from '../../../src/intake/cells/limits.ts'
 
 /**
  * Tells rows of a loaded table whose key another row has before them, in the same file or another; `faultsOf` gives the

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { BrokenFile } from './brokenFile.ts'
 import { otherContent, wideEncoding } from './fileContent.ts'
-import { LONGEST_ROW } from './limits.ts'
+import { LONGEST_ROW } from '../../../src/intake/cells/limits.ts'
 import { type BrokenRecord, columnAt } from './recordCutter.ts'
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])

@@ -1,12 +1,6 @@
-import type { LocalizedText } from '../../../src/catalog/indicator.ts'
+import type { Fault } from '../../../src/intake/cells/fault.ts'
 import { type Problem, reporter } from '../../catalog/problem.ts'
-import { MOST_OF_A_KIND } from './limits.ts'
-
-/** One thing wrong with a cell; faults of one kind in one column are told a few times and then counted. */
-export interface Fault {
-  readonly kind: string
-  readonly words: LocalizedText
-}
+import { MOST_OF_A_KIND } from '../../../src/intake/cells/limits.ts'
 
 export interface FaultList {
   tell(row: number | null, field: string | null, fault: Fault): void

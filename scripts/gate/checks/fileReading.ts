@@ -1,9 +1,9 @@
-import { fault } from './cellJudgement.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
 import type { FileContext } from './checkFile.ts'
 import type { FaultList } from './faultList.ts'
 import { fileTable, type FileTable } from './fileTable.ts'
 import { checkHeader, columnLabel, type HeaderFit } from './headerCheck.ts'
-import { MOST_COLUMNS, MOST_ROWS, MOST_ROWS_WITHOUT_HEADER } from './limits.ts'
+import { MOST_COLUMNS, MOST_ROWS, MOST_ROWS_WITHOUT_HEADER } from '../../../src/intake/cells/limits.ts'
 import type { RawResource } from './rawPackage.ts'
 import type { RawBatch } from './readRaw.ts'
 

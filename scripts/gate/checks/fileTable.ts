@@ -1,14 +1,15 @@
-import type { CellJudgement } from './cellJudgement.ts'
+import type { CellJudgement } from '../../../src/intake/cells/cellJudgement.ts'
 import { type ColumnJudge, columnJudge, type Gazetteer, unknownColumnJudge } from './columnJudge.ts'
-import { type ColumnRole, isAboutPeople, roleOf } from './columnRole.ts'
+import { isAboutPeople, roleOf } from './columnRole.ts'
+import type { ColumnRole } from '../../../src/intake/cells/columnRole.ts'
 import type { FaultList } from './faultList.ts'
 import { columnLabel } from './headerCheck.ts'
-import { onePerPerson } from './onePerPerson.ts'
-import { type PersonScan, type PersonSign, personScan } from './personScan.ts'
+import { onePerPerson } from '../../../src/intake/cells/onePerPerson.ts'
+import { type PersonScan, type PersonSign, personScan } from '../../../src/intake/cells/personScan.ts'
 import type { Protection } from '../rules/protection.ts'
 import type { RawResource } from './rawPackage.ts'
 import { PRINTED_SPLIT, printedRule, rowOrders } from './rowRules.ts'
-import { wholeNumbers, type WholeNumbers } from './wholeNumbers.ts'
+import { wholeNumbers, type WholeNumbers } from '../../../src/intake/cells/wholeNumbers.ts'
 
 interface Column {
   readonly label: string

@@ -1,11 +1,11 @@
-import { wordsOf } from './personColumns.ts'
-import { personTrait } from './personTrait.ts'
-import { delimiterName, otherDelimiter } from './delimiter.ts'
-import { fault } from './cellJudgement.ts'
+import { wordsOf } from '../../../src/intake/cells/personColumns.ts'
+import { personTrait } from '../../../src/intake/cells/personTrait.ts'
+import { delimiterName, otherDelimiter } from '../../../src/intake/cells/delimiter.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
 import type { FaultList } from './faultList.ts'
-import { MOST_COLUMNS } from './limits.ts'
+import { MOST_COLUMNS } from '../../../src/intake/cells/limits.ts'
 import type { RawResource } from './rawPackage.ts'
-import { shownText } from './shownText.ts'
+import { shownText } from '../../../src/intake/cells/shownText.ts'
 
 /** How the header of a file fits its description: `whole` in everything, `partly`, or `not` at all: then nothing can be read by column. */
 export type HeaderFit = 'whole' | 'partly' | 'not'

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../../src/catalog/territory-row.ts'
 import { readJson } from '../../catalog/readJson.ts'
 import { releasedPackage, type ReleasedResource } from '../package/releasedPackage.ts'
 import { literal } from '../raw/loadRaw.ts'
 import type { Protection } from '../rules/protection.ts'
 import { column, type Comparison } from './comparison.ts'
 import type { FaultList } from './faultList.ts'
-import { fault } from './cellJudgement.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
 import { partPairs } from './partPairs.ts'
 
 /** A total that is this many times what it was, or this part of it, was hardly counted in the same way. */

@@ -1,9 +1,9 @@
 import { literal } from '../raw/loadRaw.ts'
 import type { Protection } from '../rules/protection.ts'
-import { fault } from './cellJudgement.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
 import { column, type ComparedFile, type Comparison } from './comparison.ts'
 import type { FaultList } from './faultList.ts'
-import { MOST_LISTED } from './limits.ts'
+import { MOST_LISTED } from '../../../src/intake/cells/limits.ts'
 
 /**
  * Tells rows of a part whose group, in which a person counts once, has no row: nothing can be summed to it, and it would

@@ -1,4 +1,4 @@
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../../src/catalog/territory-row.ts'
 import type { Protection } from '../rules/protection.ts'
 import { nextLonger, periodKind } from '../raw/rawSpace.ts'
 

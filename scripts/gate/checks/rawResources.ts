@@ -1,8 +1,8 @@
 import type { Report } from '../../catalog/problem.ts'
 import type { Protection } from '../rules/protection.ts'
-import { USUAL_DELIMITER } from './delimiter.ts'
+import { USUAL_DELIMITER } from '../../../src/intake/cells/delimiter.ts'
 import type { RawPackage, RawResource } from './rawPackage.ts'
-import { shownText } from './shownText.ts'
+import { shownText } from '../../../src/intake/cells/shownText.ts'
 
 const RAW_PATH = /^raw\/[\w.-]+\.csv$/
 

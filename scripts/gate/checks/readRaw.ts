@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import Papa from 'papaparse'
 import { brokenBytes, brokenRecord, carriageReturn, openingOf, zeroByte } from './encodingFaults.ts'
 import type { BrokenFile } from './brokenFile.ts'
-import { LONGEST_ROW } from './limits.ts'
+import { LONGEST_ROW } from '../../../src/intake/cells/limits.ts'
 import { cutRecords } from './recordCutter.ts'
 
 const CHUNK = 1024 * 1024

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { LONGEST_ROW } from './limits.ts'
+import { LONGEST_ROW } from '../../../src/intake/cells/limits.ts'
 
 const QUOTE = 0x22
 const LINE_FEED = 0x0a

@@ -1,6 +1,6 @@
 import type { Protection } from '../rules/protection.ts'
-import { fault } from './cellJudgement.ts'
-import type { Fault } from './faultList.ts'
+import { fault } from '../../../src/intake/cells/cellJudgement.ts'
+import type { Fault } from '../../../src/intake/cells/fault.ts'
 
 /** Two columns of numbers of which the first is never above the second, by their places in a row. */
 export interface RowOrder {

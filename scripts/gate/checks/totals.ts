@@ -1,8 +1,8 @@
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../../src/catalog/territory-row.ts'
 import { literal } from '../raw/loadRaw.ts'
 import type { Protection } from '../rules/protection.ts'
 import { column, type ComparedFile, type Comparison } from './comparison.ts'
-import { MOST_LISTED } from './limits.ts'
+import { MOST_LISTED } from '../../../src/intake/cells/limits.ts'
 import { partPairs } from './partPairs.ts'
 
 /** A total in the raw rows that its parts do not make. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../../src/catalog/territory-row.ts'
 import { deterministicGzip } from '../../release/deterministicGzip.ts'
 import { CELL_STATUSES, type Cells } from '../cells/cells.ts'
 import type { TableCells } from '../raw/sumCells.ts'

@@ -3,9 +3,6 @@ import type { CellDimension, CellSpace } from '../cells/cellSpace.ts'
 import type { Protection } from '../rules/protection.ts'
 import type { RawSpace } from './rawSpace.ts'
 
-/** Marks that may stand in place of a raw count. */
-export const MARKS = { notReported: 'NR', tooEarly: 'NY', notApplicable: 'NA' } as const
-
 /** Raw files by the name of their resource, and what separates their columns where that is no comma. */
 export interface RawFiles {
   readonly paths: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import type { TerritoryRow } from '../../../src/catalog/territory-row.ts'
 import { type CellDimension, type CellSpace, cellSpace } from '../cells/cellSpace.ts'
 import type { Protection } from '../rules/protection.ts'
 

@@ -2,7 +2,8 @@ import { type CellSpace } from '../cells/cellSpace.ts'
 import { type Cells, NOT_APPLICABLE, NOT_REPORTED, REPORTED } from '../cells/cells.ts'
 import type { Protection, TableRule } from '../rules/protection.ts'
 import { type AmountRule, type AmountSum, isSensitiveAmount, withTotals } from './amounts.ts'
-import { linkedDimensions, literal, MARKS, type RawDatabase } from './loadRaw.ts'
+import { linkedDimensions, literal, type RawDatabase } from './loadRaw.ts'
+import { MARKS } from '../../../src/intake/cells/marks.ts'
 import type { RawSpace } from './rawSpace.ts'
 
 /** Cells of one published table, in the order in which they are written: the places of `cells` by count, row by row. */

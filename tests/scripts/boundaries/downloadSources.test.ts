@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { downloadSources } from '../../../scripts/boundaries/downloadSources.ts'
-import type { Gazetteer } from '../../../scripts/boundaries/gazetteer.ts'
+import type { Gazetteer } from '../../../src/intake/boundaries/gazetteer.ts'
 import { readSources, type BoundarySource } from '../../../scripts/boundaries/readSources.ts'
 import { asGeojson, layerOf, realGazetteer, temporaryFolder } from './fixtures.ts'
 

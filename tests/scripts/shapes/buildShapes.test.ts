@@ -10,9 +10,10 @@ import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specifi
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildShapes, type BuiltShapes } from '../../../scripts/shapes/buildShapes.ts'
 import type { LandTopology } from '../../../scripts/shapes/landTopology.ts'
-import * as planar from '../../../scripts/shapes/planar.ts'
+import * as planar from '../../../src/domain/shapes/planar.ts'
 import { readDepartments } from '../../../scripts/shapes/readDepartments.ts'
-import { readSeats, type SeatedTerritory } from '../../../scripts/shapes/readSeats.ts'
+import { readSeats } from '../../../scripts/shapes/readSeats.ts'
+import type { SeatedTerritory } from '../../../src/intake/boundaries/seatedTerritory.ts'
 import type { ShapesTopology } from '../../../scripts/shapes/shapesTopology.ts'
 
 const TERRITORIES = fileURLToPath(new URL('../../../data/territories/', import.meta.url))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaOf, type MultiPolygon } from '../../../scripts/shapes/planar.ts'
+import { areaOf, type MultiPolygon } from '../../../src/domain/shapes/planar.ts'
 import { snapRound } from '../../../scripts/shapes/snapRound.ts'
 import { edgesOf, traceRings } from '../../../scripts/shapes/traceRings.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeSeats } from '../../../scripts/shapes/placeSeats.ts'
-import { areaOf, contains, type MultiPolygon, type Point } from '../../../scripts/shapes/planar.ts'
+import { areaOf, contains, type MultiPolygon, type Point } from '../../../src/domain/shapes/planar.ts'
 import { thiessenCells } from '../../../scripts/shapes/thiessenCells.ts'
 
 /** A department in the shape of a U, with an island. */

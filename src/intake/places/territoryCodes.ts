@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../src/catalog/indicator.ts'
-import type { TerritoryRow } from './territoryRow.ts'
+import type { LocalizedText } from '../../catalog/indicator.ts'
+import type { TerritoryRow } from '../../catalog/territory-row.ts'
 
 /** Code systems a dataset can declare. `ocha-cod`: ids of the gazetteer, for districts of El Salvador their former code. */
 export const CODE_SYSTEMS = ['ocha-cod', 'gt-ine', 'hn-ine', 'sv-digestyc'] as const

@@ -1,4 +1,4 @@
-import { plainName } from '../../boundaries/placeName.ts'
+import { plainName } from '../places/placeName.ts'
 
 /** The most frequent given names and surnames of the region, in plain letters. Frequent enough that two of them make a person. */
 const GIVEN = `maria jose juan ana carlos luis jorge pedro miguel manuel francisco antonio jesus rosa carmen julio mario

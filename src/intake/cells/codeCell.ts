@@ -1,4 +1,4 @@
-import { nameLikeness } from '../../boundaries/placeName.ts'
+import { nameLikeness } from '../places/placeName.ts'
 import { fault, type JudgeCell } from './cellJudgement.ts'
 
 /** Share of letters that must agree before another code is suggested. */

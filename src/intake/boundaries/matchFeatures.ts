@@ -1,4 +1,4 @@
-import type { MultiPolygon } from '../shapes/planar.ts'
+import type { MultiPolygon } from '../../domain/shapes/planar.ts'
 import { placeOf, type BoundaryFeature } from './boundaryFeature.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 import { groupBy } from './groupBy.ts'

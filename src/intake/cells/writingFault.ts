@@ -1,6 +1,6 @@
-import { hasBrokenLetters } from '../../catalog/decodeText.ts'
+import { hasBrokenLetters } from './brokenLetters.ts'
 import { fault } from './cellJudgement.ts'
-import type { Fault } from './faultList.ts'
+import type { Fault } from './fault.ts'
 import { invisibleCharacter } from './shownText.ts'
 
 /** What is wrong with how a cell is written, whatever its column holds: a formula, an error of a spreadsheet, blanks, damaged letters. */

@@ -1,4 +1,4 @@
-import type { Territory } from '../../src/catalog/territory.ts'
+import type { Territory } from './territory.ts'
 
 /** A row of `gazetteer.territories`, every column filled: what the page reads and what only the file keeps. */
 export type TerritoryRow = Pick<Territory, keyof Territory> & {

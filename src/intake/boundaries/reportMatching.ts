@@ -1,4 +1,4 @@
-import type { Overlap } from './cleanBoundaries.ts'
+import type { Overlap } from './overlap.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { groupBy } from './groupBy.ts'
 import { LEAST_SHARE, type LevelCount } from './levelCounts.ts'

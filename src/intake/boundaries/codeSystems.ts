@@ -1,4 +1,4 @@
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 
 /** One way to read a code. The same text means different places in different systems. */

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../../src/catalog/indicator.ts'
-import type { Fault } from './faultList.ts'
+import type { LocalizedText } from '../../catalog/indicator.ts'
+import type { Fault } from './fault.ts'
 import type { TraitOfCell } from './personTrait.ts'
 
 /** What is to be said of a cell by itself, the same wherever in its column it stands. */

@@ -1,6 +1,6 @@
-import { MARKS } from '../raw/loadRaw.ts'
+import { MARKS } from './marks.ts'
 import { fault, type JudgeCell } from './cellJudgement.ts'
-import type { Fault } from './faultList.ts'
+import type { Fault } from './fault.ts'
 import { LARGEST_COUNT } from './limits.ts'
 
 const KNOWN_MARKS: ReadonlySet<string> = new Set(Object.values(MARKS))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isNumberingColumn, isPersonColumn, wordsOf } from '../../../../scripts/gate/checks/personColumns.ts'
-import { personalName } from '../../../../scripts/gate/checks/personalNames.ts'
-import { personTrait } from '../../../../scripts/gate/checks/personTrait.ts'
+import { isNumberingColumn, isPersonColumn, wordsOf } from '../../../src/intake/cells/personColumns.ts'
+import { personalName } from '../../../src/intake/cells/personalNames.ts'
+import { personTrait } from '../../../src/intake/cells/personTrait.ts'
 
 const PLACES = new Set(['distrito central', 'concepcion sur', 'jose cecilio valle'])
 const kind = (cell: string) => personTrait(cell, PLACES)?.kind ?? null

@@ -1,7 +1,7 @@
-import type { MultiPolygon } from '../shapes/planar.ts'
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { MultiPolygon } from '../../domain/shapes/planar.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
-import { nameLikeness } from './placeName.ts'
+import { nameLikeness } from '../places/placeName.ts'
 
 /** Below this likeness two names contradict each other (`Danlí` and `Teupasenti`: 0.1; `Sensuntepeque`, misprinted: 0.9). */
 const CONTRADICTS = 0.5

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import type { MultiPolygon } from '../shapes/planar.ts'
+import type { MultiPolygon } from '../../domain/shapes/planar.ts'
 import { BoundaryFileError } from './boundaryFeature.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameLikeness, plainName } from '../../../scripts/boundaries/placeName.ts'
+import { nameLikeness, plainName } from '../../../src/intake/places/placeName.ts'
 
 describe('plainName', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { areaOf, type Box, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../shapes/planar.ts'
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import { areaOf, type Box, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../../domain/shapes/planar.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 
 /** Levels a boundary file can give: municipalities (2) and districts of El Salvador (3). */
 export type BoundaryLevel = 2 | 3

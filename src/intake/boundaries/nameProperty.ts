@@ -1,6 +1,6 @@
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryFeature } from './boundaryFeature.ts'
-import { nameLikeness, plainName } from './placeName.ts'
+import { nameLikeness, plainName } from '../places/placeName.ts'
 
 /** A word of letters, longer than a code. */
 function isName(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import { fault } from './cellJudgement.ts'
-import type { Fault } from './faultList.ts'
+import type { Fault } from './fault.ts'
 
 /** Fewer rates than these may all be whole by chance. */
 const FEWEST_RATES = 10

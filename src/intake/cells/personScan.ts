@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../src/catalog/indicator.ts'
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { CellJudgement } from './cellJudgement.ts'
 import type { ColumnRole } from './columnRole.ts'
 import { isColumnOfThings, isPersonColumn } from './personColumns.ts'

@@ -1,6 +1,6 @@
-import { plainName } from '../../boundaries/placeName.ts'
-import { territoryCodes } from '../../catalog/territoryCodes.ts'
-import type { TerritoryRow } from '../../catalog/territoryRow.ts'
+import { plainName } from '../places/placeName.ts'
+import { territoryCodes } from '../places/territoryCodes.ts'
+import type { TerritoryRow } from '../../catalog/territory-row.ts'
 import { fault, type JudgeCell } from './cellJudgement.ts'
 
 const MOST_SUGGESTED = 3

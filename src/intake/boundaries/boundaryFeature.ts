@@ -1,4 +1,4 @@
-import type { MultiPolygon } from '../shapes/planar.ts'
+import type { MultiPolygon } from '../../domain/shapes/planar.ts'
 
 /** A polygon of a file somebody brought, before anyone knows which territory it is. */
 export interface BoundaryFeature {

@@ -1,7 +1,7 @@
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 import type { Match, PlacedFeature } from './matchLayer.ts'
-import { nameLikeness, plainName } from './placeName.ts'
+import { nameLikeness, plainName } from '../places/placeName.ts'
 
 /** A name this alike is the same one with a misprint (`Zacatecolca`), given that the seat lies inside. */
 const ALIKE = 0.8

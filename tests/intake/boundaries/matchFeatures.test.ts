@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Gazetteer } from '../../../scripts/boundaries/gazetteer.ts'
-import { matchFeatures } from '../../../scripts/boundaries/matchFeatures.ts'
-import type { SeatedTerritory } from '../../../scripts/shapes/readSeats.ts'
-import { layerOf, realGazetteer, squareAt } from './fixtures.ts'
+import type { Gazetteer } from '../../../src/intake/boundaries/gazetteer.ts'
+import { matchFeatures } from '../../../src/intake/boundaries/matchFeatures.ts'
+import type { SeatedTerritory } from '../../../src/intake/boundaries/seatedTerritory.ts'
+import { layerOf, realGazetteer, squareAt } from '../../scripts/boundaries/fixtures.ts'
 
 let gazetteer: Gazetteer
 beforeAll(async () => {

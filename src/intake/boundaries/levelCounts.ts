@@ -1,4 +1,4 @@
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
 /** A level replaced with less than this share of its territories would mix two kinds of areas unnoticed. */

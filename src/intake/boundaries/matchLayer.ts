@@ -1,4 +1,4 @@
-import type { SeatedTerritory } from '../shapes/readSeats.ts'
+import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryFeature } from './boundaryFeature.ts'
 import { codeSystems, codeText, type CodeSystem } from './codeSystems.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'

@@ -1,0 +1,4 @@
+export interface Overlap {
+  readonly ids: readonly string[]
+  readonly squareKilometres: number
+}
