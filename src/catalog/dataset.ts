@@ -1,9 +1,9 @@
-import type { LocalizedText } from './indicator.ts'
+import type { IndicatorKind, LocalizedText } from './indicator.ts'
 
 /** A dataset as the page needs it; its file is a Frictionless Data Package with `kind`, see docs/data-model.md. */
 export interface Dataset {
   readonly id: string
-  readonly kind: 'published' | 'synthetic'
+  readonly kind: IndicatorKind
   readonly title: LocalizedText
   readonly description: LocalizedText
   readonly licence: { readonly name: string; readonly url: string | null }

@@ -21,7 +21,7 @@ const observationReference = v.strictObject({
  */
 export const VALUE_METHODS = ['proportion', 'rate', 'count', 'base', 'shortfall', 'as-published'] as const
 export const INTERVAL_METHODS = ['wilson', 'byar', 'none'] as const
-export const UNITS = ['percent', 'persons', 'per-1000', 'services', 'index'] as const
+export const UNITS = ['percent', 'persons', 'per-1000', 'per-100000', 'services', 'index', 'number'] as const
 export const THEMES = ['need', 'coverage', 'access', 'outcome', 'context'] as const
 export const RAMPS = ['teal', 'warm', 'diverging'] as const
 
@@ -77,8 +77,17 @@ export interface AvailableTable {
   readonly codes?: Readonly<Record<string, readonly string[]>>
 }
 
+/** Where figures come from; the three are never mixed in one number. */
+export type IndicatorKind = 'published' | 'synthetic' | 'own'
+
+/** The kind of what a release holds; throws a RangeError for what stands on one computer only, which is in no release. */
+export function releasedKind(kind: IndicatorKind): Exclude<IndicatorKind, 'own'> {
+  if (kind === 'own') throw new RangeError('a dataset of one computer is in no release')
+  return kind
+}
+
 export interface Indicator extends IndicatorDefinition {
   readonly availability: IndicatorAvailability
-  /** `synthetic` as soon as one observation it reads is. */
-  readonly kind: 'published' | 'synthetic'
+  /** `synthetic` as soon as one observation it reads is; `own`: brought by the person at this computer, and nowhere else. */
+  readonly kind: IndicatorKind
 }

@@ -1,3 +1,4 @@
+import { releasedKind } from '../../../src/catalog/indicator.ts'
 import { SERVICES } from '../../../src/catalog/service.ts'
 import { surroundings } from '../../../src/catalog/territory.ts'
 import type { PlaceSource } from '../../../src/place/place-file.ts'
@@ -13,7 +14,7 @@ export function offersOf(context: PlaceContext, sources: ReadonlyMap<string, Pla
   const keys = [...new Set(points.map(({ source_id }) => `service-points/${source_id}`))].sort()
   return {
     period: offered?.period ?? catalog.defaults.period,
-    kind: indicatorIn(catalog, 'services-offered').kind,
+    kind: releasedKind(indicatorIn(catalog, 'services-offered').kind),
     offers: offers.map(({ id, services, at }) => {
       const territory = territoryOf(context, id)
       return { id, name: territory.name, around: surroundings(territory, territories), at, services: serviceBits(services) }

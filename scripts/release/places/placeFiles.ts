@@ -1,3 +1,4 @@
+import { releasedKind } from '../../../src/catalog/indicator.ts'
 import type { Catalog, Manifest } from '../../../src/catalog/release.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import type { PlaceFile, PlaceIndicator, PlaceReport, PlaceSource } from '../../../src/place/place-file.ts'
@@ -48,7 +49,7 @@ function definitionsOf(catalog: Catalog, places: readonly PlaceReport[]): Record
     const dataset = catalog.datasets.find(({ tables }) => tables.includes(indicator.observations.table))
     if (!dataset) throw new Error(`no dataset holds ${indicator.observations.table}`)
     const from = { id: dataset.id, title: dataset.title, licence: dataset.licence.name, updated: dataset.updated }
-    return [id, { id, title, definition, numerator, denominator, method, unit, direction, interval, factor, kind, target, dataset: from }]
+    return [id, { id, title, definition, numerator, denominator, method, unit, direction, interval, factor, kind: releasedKind(kind), target, dataset: from }]
   })
   return Object.fromEntries(entries)
 }

@@ -1,3 +1,4 @@
+import { releasedKind } from '../../../src/catalog/indicator.ts'
 import type { Dataset } from '../../../src/catalog/dataset.ts'
 import { isAbsence } from '../../../src/catalog/observation-status.ts'
 import { SERVICES } from '../../../src/catalog/service.ts'
@@ -30,7 +31,7 @@ export async function monitoringOf(connector: NodeConnector, dataset: Dataset, t
   const all = ordered.flatMap(({ cells }) => cells)
   return {
     programme: dataset.id.slice(MONITORING.length),
-    kind: dataset.kind,
+    kind: releasedKind(dataset.kind),
     dataset: dataset.id,
     updated: dataset.updated,
     source: rows.source,

@@ -1,4 +1,4 @@
-import type { Indicator, LocalizedText } from '../../../src/catalog/indicator.ts'
+import { type Indicator, type LocalizedText, releasedKind } from '../../../src/catalog/indicator.ts'
 import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import type { Portfolio, ProgrammeMoney, ProgrammeReport } from '../../../src/programme/programme-file.ts'
@@ -56,7 +56,7 @@ function unservedOf(programmes: readonly ProgrammeReport[], { indicator, period,
     indicator: indicator.id,
     indicatorTitle: indicator.title,
     dataset,
-    kind: indicator.kind,
+    kind: releasedKind(indicator.kind),
     period,
     count: unserved.length,
     known: known.length,

@@ -1,6 +1,6 @@
 /** Locales of the product; the same as `LOCALES` of the message catalogues. */
 export type FormatLocale = 'es-GT' | 'en-GB'
-export type FormatUnit = 'percent' | 'persons' | 'per-1000' | 'services' | 'index'
+export type FormatUnit = 'percent' | 'persons' | 'per-1000' | 'per-100000' | 'services' | 'index' | 'number'
 
 /** Figure and sign stay on one line. Spanish asks for the space, and the SI does in every language. */
 const BEFORE_PERCENT = '\u00a0'
@@ -13,7 +13,7 @@ export function formatNumber(value: number, locale: FormatLocale, decimals = 0, 
 
 /**
  * A value as read on screen. Percent values are shares (0.314 is 31 %); persons and services are whole, an estimate
- * such as an expected shortfall is rounded; rates and indices have one decimal under 100.
+ * such as an expected shortfall is rounded; rates and indices have one decimal under 100, other numbers three figures.
  */
 export function formatValue(value: number, unit: FormatUnit, locale: FormatLocale): string {
   return formatDigits(value, unit, locale, usualDecimals(value, unit))
@@ -41,6 +41,8 @@ export function formatBounds(values: readonly number[], unit: FormatUnit, locale
 export function usualDecimals(value: number, unit: FormatUnit): number {
   if (unit === 'percent') return value !== 0 && Math.abs(value) < 0.01 ? 1 : 0
   if (unit === 'persons' || unit === 'services') return 0
+  // Measured figures of any kind: three figures tell them apart, whether they are Gini indices or kilometres.
+  if (unit === 'number') return value === 0 || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3
   return Math.abs(value) < 100 ? 1 : 0
 }
 

@@ -22,8 +22,10 @@ const FORMATS: Readonly<Record<PlaceIndicator['unit'], string>> = {
   percent: '0.0%',
   persons: '#,##0',
   'per-1000': '0.0',
+  'per-100000': '0.0',
   services: '#,##0',
   index: '0.00',
+  number: 'General',
 }
 const WIDTHS: Partial<Record<PlaceColumn, number>> = { section: 22, place: 22, indicatorTitle: 34, serviceTitle: 30, status: 26, unit: 20, kind: 24, dataset: 34, publisher: 26, sourceTitle: 40, sourceUrl: 40, note: 60 }
 const USUAL_WIDTH = 14

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { IndicatorDefinition } from '../../catalog/indicator.ts'
+import type { IndicatorDefinition, IndicatorKind } from '../../catalog/indicator.ts'
 import type { Level } from '../../catalog/level.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Territory } from '../../catalog/territory.ts'
@@ -11,7 +11,7 @@ import './DownloadCsv.css'
 
 export interface DownloadCsvProps {
   readonly rows: readonly ObservationRow[]
-  readonly indicator: IndicatorDefinition & { readonly kind: 'published' | 'synthetic' }
+  readonly indicator: IndicatorDefinition & { readonly kind: IndicatorKind }
   readonly territories: ReadonlyMap<string, Territory>
   readonly level: Level
   readonly period: string
@@ -39,7 +39,7 @@ export function DownloadCsv(props: DownloadCsvProps) {
         [words('file.release'), release],
         [words('file.link'), link()],
         ['OBS_VALUE', words('file.empty')],
-        ['KIND', words(indicator.kind === 'synthetic' ? 'file.synthetic' : 'file.published')],
+        ['KIND', words(`file.${indicator.kind}`)],
       ],
     })
     saveFile(csvFileName(indicator.id, level, period), new Blob([text], { type: 'text/csv;charset=utf-8' }))

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { IndicatorKind } from '../../catalog/indicator.ts'
 import { SDMX_STATUS } from '../../catalog/observation-status.ts'
 import type { TableRow } from '../table/tableRows.ts'
 import { FORMULA } from '../../domain/formatting/formulaText.ts'
@@ -8,7 +9,7 @@ export interface CsvContext {
   readonly indicatorId: string
   /** Values are multiplied by it to reach the unit: 100 for shares shown in per cent. */
   readonly unit: string
-  readonly kind: 'published' | 'synthetic'
+  readonly kind: IndicatorKind
   /** Lines after the figures, each a label and a text: source, definition, release, link, synthetic mark. */
   readonly notes: readonly (readonly [label: string, text: string])[]
 }

@@ -1,6 +1,6 @@
 import './save.css'
 import { type ReactNode, useRef, useState } from 'react'
-import type { IndicatorDefinition } from '../../../catalog/indicator.ts'
+import type { IndicatorDefinition, IndicatorKind } from '../../../catalog/indicator.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
 import { embedWords } from '../../../i18n/embed/embedWords.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
@@ -13,7 +13,7 @@ import { sharedFigure } from './sharedFigure.ts'
 
 /** What a saved chart or map says around itself. */
 export interface SavedFacts {
-  readonly indicator: Pick<IndicatorDefinition, 'id' | 'title'> & { readonly kind: 'published' | 'synthetic' }
+  readonly indicator: Pick<IndicatorDefinition, 'id' | 'title'> & { readonly kind: IndicatorKind }
   readonly period: string
   /** The dataset with whom to credit, in the language on screen. */
   readonly source: string

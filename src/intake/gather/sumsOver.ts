@@ -1,0 +1,116 @@
+import { DIMENSIONS, type Dimension, SERVICE_GROUPS } from '../../catalog/service.ts'
+import { type GatheredRows, keyOfParts, partsOfKey } from './gatherer.ts'
+import { REPORTED } from './readCell.ts'
+
+/** Sums that were made on the way in, and how whole they are. */
+export interface MadeSums {
+  /** Positions from 0 up to here were read, those after were made. */
+  readonly readSize: number
+  /** Of a position and measure: places summed up, and those of them without a figure. */
+  places(position: number, measure: number): { readonly expected: number; readonly missing: number }
+}
+
+interface Tree {
+  /** Number of the parent of a territory, -1 for none. */
+  readonly parentOf: (territory: number) => number
+  readonly levelOf: (territory: number) => number
+  /** How many territories lie directly below. */
+  readonly childrenOf: (territory: number) => number
+}
+
+/**
+ * Adds to the observations the sums a map needs and a file does not repeat: a total over the codes of a dimension where the file
+ * has only the parts, then districts to municipalities, municipalities to departments, departments to countries. What the file
+ * itself says is never replaced. Printed figures cannot be summed. A person who used two services counts twice in a sum over
+ * services, which `notes` of the dataset tell.
+ */
+export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
+  const { keys, sides } = rows
+  const readSize = keys.size
+  const madeIn: number[] = []
+  const expected = sides.map(counter)
+  const missing = sides.map(counter)
+  const position = (key: number, pass: number): number => {
+    const before = keys.find(key)
+    if (before >= 0 && before < readSize) return -1
+    const index = keys.at(key)
+    const made = index - readSize
+    madeIn[made] ??= pass
+    // What another pass has made is whole already.
+    return madeIn[made] === pass ? index : -1
+  }
+  const isWhole = (index: number, measure: number): boolean => {
+    const side = sides[measure]
+    if (!side) return false
+    const has = (column: typeof side.numerator) => !column.has(index) || column.status(index) === REPORTED
+    return (side.numerator.has(index) || side.denominator.has(index)) && has(side.numerator) && has(side.denominator)
+  }
+  const addTo = (target: number, index: number, measure: number) => {
+    const side = sides[measure]
+    if (!side || !isWhole(index, measure)) return
+    for (const column of [side.numerator, side.denominator]) if (column.has(index)) column.add(target, { value: column.value(index), status: REPORTED })
+  }
+
+  for (const [pass, dimension] of DIMENSIONS.entries()) {
+    const codes = rows.codes[dimension]
+    if (codes.length < 2) continue
+    const size = keys.size
+    for (let index = 0; index < size; index += 1) {
+      const parts = partsOfKey(keys.keyAt(index))
+      if (parts[dimension] === 0 || !isPart(dimension, codes[parts[dimension]] ?? '')) continue
+      const target = position(keyOfParts({ ...parts, [dimension]: 0 }), pass)
+      if (target < 0) continue
+      for (const measure of sides.keys()) addTo(target, index, measure)
+    }
+  }
+
+  for (let level = 3; level >= 1; level -= 1) {
+    const size = keys.size
+    const children = new Map<number, number>()
+    for (let index = 0; index < size; index += 1) {
+      const parts = partsOfKey(keys.keyAt(index))
+      if (tree.levelOf(parts.territory) !== level) continue
+      const parent = tree.parentOf(parts.territory)
+      if (parent < 0) continue
+      const target = position(keyOfParts({ ...parts, territory: parent }), 10 + level)
+      if (target < 0) continue
+      for (const measure of sides.keys()) {
+        addTo(target, index, measure)
+        const below = expected[measure]?.get(index) ?? 0
+        expected[measure]?.add(target, Math.max(below, 1))
+        const lacking = below > 0 ? (missing[measure]?.get(index) ?? 0) : isWhole(index, measure) ? 0 : 1
+        missing[measure]?.add(target, lacking)
+      }
+      children.set(target, (children.get(target) ?? 0) + 1)
+    }
+    for (const [target, count] of children) {
+      const absent = tree.childrenOf(partsOfKey(keys.keyAt(target)).territory) - count
+      if (absent <= 0) continue
+      for (const measure of sides.keys()) {
+        expected[measure]?.add(target, absent)
+        missing[measure]?.add(target, absent)
+      }
+    }
+  }
+  return { readSize, places: (index, measure) => ({ expected: expected[measure]?.get(index) ?? 0, missing: missing[measure]?.get(index) ?? 0 }) }
+}
+
+/** Whether a code is one of the parts its total is made of: groups of services hold their services. */
+function isPart(dimension: Dimension, code: string): boolean {
+  return dimension !== 'service' || !(SERVICE_GROUPS as readonly string[]).includes(code)
+}
+
+interface Counter {
+  get(position: number): number
+  add(position: number, amount: number): void
+}
+
+function counter(): Counter {
+  const counts = new Map<number, number>()
+  return {
+    get: (position) => counts.get(position) ?? 0,
+    add(position, amount) {
+      counts.set(position, (counts.get(position) ?? 0) + amount)
+    },
+  }
+}
