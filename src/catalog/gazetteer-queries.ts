@@ -1,5 +1,6 @@
 import { databaseName, type Query } from '../database/query.ts'
 import type { Territory } from './territory.ts'
+import type { TerritoryRow } from './territory-row.ts'
 
 /** The whole gazetteer, in the order of ids. */
 export function territoryQuery(): Query<Territory> {
@@ -11,6 +12,20 @@ FROM gazetteer.territories ORDER BY id`,
     parameters: [],
     tables: ['gazetteer'],
     shelf: 'first',
+  }
+}
+
+/** The gazetteer with the codes of every system, to find the places of a table somebody brings. */
+export function territoryCodesQuery(): Query<TerritoryRow> {
+  return {
+    name: 'territory-codes',
+    sql: `
+SELECT id, level::INTEGER AS level, name, country, parent_id, department_id, is_leaf, cod_pcode, national_code, national_code_system, iso_3166_2, geonames_id,
+  longitude, latitude, seat_source, valid_from::VARCHAR AS valid_from, valid_to::VARCHAR AS valid_to, NULL::VARCHAR AS note
+FROM gazetteer.territories ORDER BY id`,
+    parameters: [],
+    tables: ['gazetteer'],
+    shelf: 'codes',
   }
 }
 

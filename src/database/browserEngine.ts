@@ -125,6 +125,7 @@ async function connect(database: AsyncDuckDB, worker: Worker, file: string): Pro
         })(),
       ]),
     registerFile: (name, bytes) => Promise.race([dead, database.registerFileBuffer(name, bytes)]),
+    insertArrow: (stream, schema, table) => Promise.race([dead, connection.insertArrowFromIPCStream(stream, { schema, name: table, create: true })]),
     close: () => database.terminate(),
   }
 }

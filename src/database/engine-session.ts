@@ -6,6 +6,8 @@ export interface EngineSession {
   run(sql: string, parameters: readonly (string | number | null)[]): Promise<ArrowTable>
   /** Makes bytes readable under a name; the buffer belongs to the engine from then on. */
   registerFile(name: string, bytes: Uint8Array): Promise<void>
+  /** Makes a table of an Arrow IPC stream, written by the version of Arrow the engine has. */
+  insertArrow(stream: Uint8Array, schema: string, table: string): Promise<void>
   /** Stops the engine and frees its memory. */
   close(): Promise<void>
 }

@@ -1,4 +1,6 @@
 import { attachTable, engineFileNames } from './attachTable.ts'
+import { dropOwnTable, loadOwnTable } from './own/loadOwnTable.ts'
+import type { OwnTables } from './own/own-tables.ts'
 import { type EngineProgress, ENGINE_IDLE, type Observable, subject } from './engine-progress.ts'
 import { type EngineSession, lockdown } from './engine-session.ts'
 import type { Release } from './loadRelease.ts'
@@ -11,6 +13,8 @@ export interface EngineConnector extends Connector {
   readonly progress: Observable<EngineProgress>
   /** Lets an engine start that waits for a person's consent (`stage: 'asking'`). */
   allow(): void
+  /** Takes an own table out of the engine, which has changed or is no more; the next question that reads it loads it anew. */
+  forget(tableId: string): Promise<void>
   /** Stops the engine; the next question starts it anew. */
   close(): Promise<void>
 }
@@ -22,6 +26,8 @@ export type StartEngine = (report: ReportProgress) => Promise<EngineSession>
 export interface EngineOptions {
   /** Wait for `allow()` before fetching tens of megabytes, for devices with little memory. */
   readonly askFirst?: boolean
+  /** Tables that stand on this computer only. */
+  readonly own?: OwnTables
 }
 
 /**
@@ -62,6 +68,11 @@ export function engineConnector(
   }
 
   const attach = async (opened: EngineSession, tableId: string): Promise<void> => {
+    if (options.own?.has(tableId)) {
+      await loadOwnTable(opened, await options.own.read(tableId))
+      attached.add(tableId)
+      return
+    }
     const path = release.manifest.tables[tableId] ?? tableId
     const totalBytes = release.manifest.files.find((file) => file.path === path)?.bytes ?? 0
     report({ stage: 'loading-table', file: path, loadedBytes: 0, totalBytes, error: null })
@@ -97,6 +108,11 @@ export function engineConnector(
           throw error
         }
       }, signal)
+    },
+    async forget(tableId) {
+      if (!attached.delete(tableId)) return
+      const opened = await session?.catch(() => null)
+      if (opened) await inTurn(() => dropOwnTable(opened, tableId))
     },
     async close() {
       const opened = await session?.catch(() => null)

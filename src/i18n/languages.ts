@@ -14,16 +14,20 @@ import esOutcomes from './analysis/es/outcomes.json'
 import enCodes from './codes/en.json'
 import esCodes from './codes/es.json'
 import enScreen from './en.json'
+import enOwn from './own/en.json'
 import esScreen from './es.json'
+import esOwn from './own/es.json'
 
 const es = {
   ...esScreen,
   codes: esCodes,
+  own: esOwn,
   analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, compare: esCompare },
 }
 const en = {
   ...enScreen,
   codes: enCodes,
+  own: enOwn,
   analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, compare: enCompare },
 }
 

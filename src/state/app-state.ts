@@ -15,6 +15,9 @@ export const CATCHMENTS = [0, 10, 30, 50] as const
 export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'compare'] as const
 export type Analysis = (typeof ANALYSES)[number]
 
+/** The screens: the map, the data of the release, one's own data, questions in SQL. */
+export const VIEWS = ['explore', 'data', 'own', 'sql'] as const
+
 export interface Camera {
   readonly longitude: number
   readonly latitude: number
@@ -23,7 +26,7 @@ export interface Camera {
 
 /** Everything a link holds. The screen is a function of this and of the release, of nothing else. */
 export interface AppState {
-  readonly view: 'explore' | 'data'
+  readonly view: (typeof VIEWS)[number]
   readonly indicator: string
   readonly level: Level
   /** `2025` or `2025-Q3`. */

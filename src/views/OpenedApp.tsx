@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { LOCALES, MESSAGES } from '../i18n/languages.ts'
@@ -17,11 +17,18 @@ import { searchIndex } from '../ui/search/searchIndex.ts'
 import { Shell } from '../ui/shell/Shell.tsx'
 import { DataView } from './data/DataView.tsx'
 import { ExploreView } from './explore/ExploreView.tsx'
+import { ExportGuardProvider } from './own/ExportGuardProvider.tsx'
+import { useOwnCatalog } from './own/useOwnCatalog.ts'
+
+/** Most people never bring data of their own: what reads it comes when it is asked for. */
+const OwnView = lazy(async () => ({ default: (await import('./own/OwnView.tsx')).OwnView }))
+const ConsoleView = lazy(async () => ({ default: (await import('./console/ConsoleView.tsx')).ConsoleView }))
 
 /** The app over an opened release. */
-export function OpenedApp({ open, language }: { open: OpenRelease; language: Language }) {
+export function OpenedApp({ open: released, language }: { open: OpenRelease; language: Language }) {
+  const { open, kept } = useOwnCatalog(released)
   const { catalog } = open.release
-  const defaults = useMemo(() => defaultState(catalog.defaults, language), [catalog, language])
+  const defaults = useMemo(() => defaultState(released.release.catalog.defaults, language), [released, language])
   const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => open.territories.has(id) }), [catalog, open])
   const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
   const [fitKey, setFitKey] = useState<string | null>(null)
@@ -67,11 +74,14 @@ export function OpenedApp({ open, language }: { open: OpenRelease; language: Lan
             </>
           }
         >
-          {state.view === 'explore' ? (
-            <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />
-          ) : (
-            <DataView open={open} language={state.language} />
-          )}
+          <ExportGuardProvider kept={kept} onReason={(dataset, reason) => void open.own?.describe({ ...dataset, exportReason: reason })}>
+          {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
+          {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} />}
+          <Suspense>
+            {state.view === 'own' && <OwnView open={open} kept={kept} language={state.language} state={state} dispatch={dispatch} />}
+            {state.view === 'sql' && <ConsoleView open={open} language={state.language} />}
+          </Suspense>
+          </ExportGuardProvider>
         </Shell>
       </I18nProvider>
     </IntlProvider>

@@ -4,7 +4,8 @@ import { type Import, importsOf, withoutComments } from './source.ts'
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   catalog: ['domain', 'query'],
-  database: ['catalog'],
+  // `intake`: the shape of what a person brought, so that the engine can load it.
+  database: ['intake', 'catalog'],
   state: ['catalog', 'domain'],
   i18n: ['state', 'catalog'],
   place: ['catalog', 'domain', 'i18n'],

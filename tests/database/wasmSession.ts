@@ -23,6 +23,9 @@ export async function wasmSession(): Promise<EngineSession> {
     async registerFile(name, bytes) {
       database.registerFileBuffer(name, bytes)
     },
+    async insertArrow(stream, schema, table) {
+      connection.insertArrowFromIPCStream(stream, { schema, name: table, create: true })
+    },
     async close() {
       connection.close()
     },

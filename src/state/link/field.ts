@@ -14,6 +14,7 @@ export const IGNORED_REASONS = [
   'unused',
   'not-published',
   'other-release',
+  'other-computer',
 ] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 

@@ -1,13 +1,13 @@
 import { COUNTRIES, LEVELS } from '../../catalog/level.ts'
 import { isPeriod } from '../../catalog/period.ts'
 import { DIMENSION_CODES, type Dimension } from '../../catalog/service.ts'
-import { ANALYSES, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../app-state.ts'
+import { ANALYSES, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES, VIEWS } from '../app-state.ts'
 import { MAXIMUM_CLASSES, MAXIMUM_SELECTION, MAXIMUM_ZOOM, MINIMUM_CLASSES, normalRange, normalTarget } from '../normal-form.ts'
 import { METHOD_FIELDS } from './method-fields.ts'
 import { accepted, choice, type LinkField, numbersIn, type Refusal, refusedReading } from './field.ts'
 
 /** The view stands in the path: `#/explore?…`. */
-export const VIEW_FIELD = choice('view', ['explore', 'data'] as const, (state) => state.view, (view) => ({ view }), true)
+export const VIEW_FIELD = choice('view', VIEWS, (state) => state.view, (view) => ({ view }), true)
 
 function dimension(name: Dimension): LinkField {
   return choice(
@@ -18,13 +18,16 @@ function dimension(name: Dimension): LinkField {
   )
 }
 
+/** Ids of indicators that stand on one computer only; such a link opens elsewhere without them. */
+const OWN_INDICATOR = /^own-[a-z0-9-]{1,120}$/
+
 const indicator: LinkField = {
   name: 'indicator',
   always: true,
   values: ['<indicator id>'],
   write: (state) => state.indicator,
   read: (text, _state, { catalog }) =>
-    catalog.indicators.some(({ id }) => id === text) ? accepted({ indicator: text }) : refusedReading(text, 'unknown-value'),
+    catalog.indicators.some(({ id }) => id === text) ? accepted({ indicator: text }) : refusedReading(text, OWN_INDICATOR.test(text) ? 'other-computer' : 'unknown-value'),
 }
 
 const period: LinkField = {

@@ -3,7 +3,7 @@ import { type Indicator, THEMES } from '../../catalog/indicator.ts'
 import { Choice, type ChoiceGroup } from './Choice.tsx'
 import { useLanguage } from './useLanguage.ts'
 
-/** What to show: the indicators under the question each theme answers; demonstration data carry their mark. */
+/** What to show: the indicators under the question each theme answers; demonstration data and one's own carry their mark. */
 export function IndicatorPicker(props: {
   value: string
   indicators: readonly Indicator[]
@@ -11,20 +11,21 @@ export function IndicatorPicker(props: {
 }) {
   const t = useTranslations('filter')
   const { language } = useLanguage()
-  const groups = THEMES.map((theme): ChoiceGroup => {
-    const indicators = props.indicators.filter((indicator) => indicator.theme === theme)
-    return {
-      key: theme,
-      title: t(`themeQuestion.${theme}`),
-      options: [...indicators]
-        .sort((a, b) => a.order - b.order)
-        .map((indicator) => ({
-          value: indicator.id,
-          label: indicator.title[language],
-          ...(indicator.kind === 'synthetic' ? { mark: t('synthetic') } : {}),
-        })),
-    }
-  }).filter((group) => group.options.length > 0)
+  const group = (key: string, title: string, indicators: readonly Indicator[]): ChoiceGroup => ({
+    key,
+    title,
+    options: [...indicators]
+      .sort((a, b) => a.order - b.order)
+      .map((indicator) => ({
+        value: indicator.id,
+        label: indicator.title[language],
+        ...(indicator.kind === 'published' ? {} : { mark: t(indicator.kind) }),
+      })),
+  })
+  const groups = [
+    ...THEMES.map((theme) => group(theme, t(`themeQuestion.${theme}`), props.indicators.filter((indicator) => indicator.theme === theme && indicator.kind !== 'own'))),
+    group('own', t('ownGroup'), props.indicators.filter(({ kind }) => kind === 'own')),
+  ].filter(({ options }) => options.length > 0)
   const chosen = props.indicators.find((indicator) => indicator.id === props.value)
   return (
     <Choice

@@ -25,6 +25,7 @@ export function NoticeBar(props: { ignored: readonly Ignored[]; adjusted: readon
 
   const ignoredLine = ({ field, value, reason }: Ignored): string => {
     if (reason === 'other-release') return t('otherRelease', { value })
+    if (reason === 'other-computer') return t('otherComputer', { value: value.replace(/^own-/, '') })
     const name = reason === 'unknown-field' ? t('unknownField', { field }) : t(`field.${field}` as LinkKey)
     return t('line', { field: name, value, reason: t(`reason.${reason}`) })
   }

@@ -4,6 +4,8 @@ import type { Level } from '../../catalog/level.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Territory } from '../../catalog/territory.ts'
 import type { Language } from '../../state/app-state.ts'
+import { withholdSmall } from '../../intake/dataset/withholdSmall.ts'
+import { useExportGuard } from '../own/exportGuard.ts'
 import { tableRows } from '../table/tableRows.ts'
 import { saveFile } from './saveFile.ts'
 import { csvFileName, territoryCsv } from './territoryCsv.ts'
@@ -27,8 +29,12 @@ export interface DownloadCsvProps {
 export function DownloadCsv(props: DownloadCsvProps) {
   const { rows, indicator, territories, level, period, language, release, link, source } = props
   const words = useTranslations('table')
-  const save = () => {
-    const text = territoryCsv(tableRows(rows, indicator, territories, period), {
+  const guard = useExportGuard()
+  const save = async () => {
+    const permission = await guard(indicator.id, 'table')
+    if (!permission) return
+    const allowed = permission.withheld ? withholdSmall(rows, permission.threshold) : rows
+    const text = territoryCsv(tableRows(allowed, indicator, territories, period), {
       indicatorId: indicator.id,
       unit: indicator.unit === 'percent' ? 'share' : indicator.unit,
       kind: indicator.kind,
@@ -39,13 +45,14 @@ export function DownloadCsv(props: DownloadCsvProps) {
         [words('file.release'), release],
         [words('file.link'), link()],
         ['OBS_VALUE', words('file.empty')],
+        ...(permission.note === null ? [] : [['CONF_STATUS', permission.note] as const]),
         ['KIND', words(`file.${indicator.kind}`)],
       ],
     })
     saveFile(csvFileName(indicator.id, level, period), new Blob([text], { type: 'text/csv;charset=utf-8' }))
   }
   return (
-    <button type="button" className="download-csv" onClick={save}>
+    <button type="button" className="download-csv" onClick={() => void save()}>
       {words('download')}
     </button>
   )

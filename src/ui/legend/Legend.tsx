@@ -19,6 +19,8 @@ export interface LegendProps {
   /** The areas are schematic and no legal boundaries. */
   readonly schematic: boolean
   readonly synthetic: boolean
+  /** The figures stand on this computer only. */
+  readonly own?: boolean
   /** Without counts per class and notes, for narrow screens. */
   readonly compact?: boolean
   /** Smallest and largest value of the class under the pointer or the focus; null when it leaves. */
@@ -26,13 +28,14 @@ export interface LegendProps {
 }
 
 /** Ramp with breaks and counts, the three patterns of absence with their counts, and what the areas are. */
-export function Legend({ classification, indicator, language, schematic, synthetic, compact = false, onHighlight }: LegendProps) {
+export function Legend({ classification, indicator, language, schematic, synthetic, own = false, compact = false, onHighlight }: LegendProps) {
   const words = useTranslations('legend')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
   const ramp = useRef<HTMLOListElement>(null)
   const [stop, setStop] = useState(0)
   const { classes, absences } = classification
+  const mark = synthetic ? 'synthetic' : own ? 'own' : null
   const labels = breakLabels(classification, indicator.unit, locale)
   const current = Math.min(stop, classes.length - 1)
   const highlight = (index: number | null) => {
@@ -52,7 +55,7 @@ export function Legend({ classification, indicator, language, schematic, synthet
         <span>
           {indicator.title[language]} <span className="legend__unit">{words(`unit.${indicator.unit}`)}</span>
         </span>
-        {compact && synthetic && <strong className="legend__synthetic">{words('synthetic')}</strong>}
+        {compact && mark && <strong className="legend__synthetic">{words(mark)}</strong>}
         {!compact && (
           <span className="legend__method">
             {words(`method.${classification.method}`)}
@@ -119,10 +122,10 @@ export function Legend({ classification, indicator, language, schematic, synthet
           </li>
         ))}
       </ul>
-      {(schematic || (synthetic && !compact)) && (
+      {(schematic || (mark && !compact)) && (
         <p className="legend__note">
-          {synthetic && !compact && <strong>{words('synthetic')}</strong>}
-          {synthetic && schematic && !compact && <br />}
+          {mark && !compact && <strong>{words(mark)}</strong>}
+          {mark && schematic && !compact && <br />}
           {schematic && words('schematic')}
         </p>
       )}

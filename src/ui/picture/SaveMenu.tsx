@@ -18,12 +18,14 @@ export interface SaveMenuProps {
   readonly name: string
   /** Makes the text of the SVG file when it is asked for. */
   readonly drawing: () => string
+  /** Asked before anything is saved; false: nothing is. */
+  readonly allow?: () => Promise<boolean>
   /** What else can be done with the picture than to save it. */
   readonly more?: { readonly label: string; readonly onChoose: () => void }
 }
 
 /** A quiet button that opens the choice between PNG and SVG, and what else there is. */
-export function SaveMenu({ words, name, drawing, more }: SaveMenuProps) {
+export function SaveMenu({ words, name, drawing, allow, more }: SaveMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [failed, setFailed] = useState(false)
   const close = () => {
@@ -31,6 +33,7 @@ export function SaveMenu({ words, name, drawing, more }: SaveMenuProps) {
   }
   const save = async (kind: 'png' | 'svg') => {
     try {
+      if (allow && !(await allow())) return
       const text = drawing()
       const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml;charset=utf-8' }) : await pngOf(text)
       saveFile(`${name}.${kind}`, file)

@@ -7,6 +7,9 @@ import { loadRelease, type Release } from '../../database/loadRelease.ts'
 import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
+import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
+import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
+import { openOwnStorage } from '../own/ownStorage.ts'
 
 /** Devices known to have no more memory than this (in GB) are asked before the engine starts. */
 const LITTLE_MEMORY = 3
@@ -19,6 +22,10 @@ export interface OpenRelease {
   readonly territories: ReadonlyMap<string, Territory>
   readonly topology: Topology
   readonly land: Topology
+  /** What the person at this computer has brought; null where it is left out, as in a frame of somebody else's page. */
+  readonly own: OwnDatasets | null
+  /** Boundaries of this person that are drawn in place of the released ones; null where there are none. */
+  readonly ownAreas: OwnAreas | null
 }
 
 /**
@@ -26,7 +33,8 @@ export interface OpenRelease {
  * `onProblem` hears of ready answers that could not be read. Throws ReleaseError where the page cannot start.
  */
 export async function openRelease(onProblem: (problem: ReleaseError) => void): Promise<OpenRelease> {
-  const release = await loadRelease(new URL('data/', document.baseURI))
+  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI)), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
+  const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
   const engine = engineConnector(
     release,
@@ -35,15 +43,21 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
       const session = await browserEngine(new URL('engine/', document.baseURI))(report)
       return session
     },
-    { askFirst: memory !== undefined && memory < LITTLE_MEMORY },
+    { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own },
   )
   const connector = layeredConnector(snapshotConnector(release), marked(engine), onProblem)
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
-    release.readJson(release.manifest.shapes.path) as Promise<Topology>,
+    ownAreas?.topology ?? (release.readJson(release.manifest.shapes.path) as Promise<Topology>),
     release.readJson(release.manifest.shapes.land) as Promise<Topology>,
   ])
-  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land }
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land, own, ownAreas }
+}
+
+/** The release as it says of its areas what is drawn here: not the schematic ones, and whose they are. */
+function withAreas(release: Release, { credit, whole }: OwnAreas): Release {
+  const shapes = { ...release.manifest.shapes, kind: whole ? ('legal' as const) : release.manifest.shapes.kind, credit }
+  return { ...release, manifest: { ...release.manifest, shapes } }
 }
 
 /** Leaves a mark in the browser's timeline when the engine gives its first answer, for the benchmark. */

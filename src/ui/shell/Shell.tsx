@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { AppState } from '../../state/app-state.ts'
 import { useLanguage } from '../controls/useLanguage.ts'
 
-const VIEWS: readonly AppState['view'][] = ['explore', 'data']
+/** Questions in SQL are reached from the two views of data. */
+const SHOWN_VIEWS: readonly AppState['view'][] = ['explore', 'data', 'own']
 
 /** Name, views, search and preferences above; the view below. */
 export function Shell(props: {
@@ -22,7 +23,7 @@ export function Shell(props: {
       <header className="shell__bar">
         <span className="shell__name">{t('name')}</span>
         <nav className="shell__views" aria-label={t('views')}>
-          {VIEWS.map((view) => (
+          {SHOWN_VIEWS.map((view) => (
             <button
               key={view}
               type="button"

@@ -113,6 +113,7 @@ export function ExploreStage(props: {
             language={state.language}
             schematic={open.release.manifest.shapes.kind === 'schematic'}
             synthetic={indicator.kind === 'synthetic'}
+            own={indicator.kind === 'own'}
             compact={narrow}
             onHighlight={setHighlight}
           />

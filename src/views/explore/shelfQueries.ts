@@ -1,4 +1,4 @@
-import { programmePlacesQuery, servicePointsQuery, sourcesQuery, territoryQuery } from '../../catalog/gazetteer-queries.ts'
+import { programmePlacesQuery, servicePointsQuery, sourcesQuery, territoryCodesQuery, territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import { LEVELS } from '../../catalog/level.ts'
 import { providersQuery } from '../../catalog/providers-query.ts'
 import { programmesQuery } from '../../catalog/programmes-query.ts'
@@ -26,6 +26,7 @@ export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, 
   }
   for (const query of [territoryQuery(), programmePlacesQuery(), ...questionsOf(first)]) keep(query, FIRST)
   keep(servicePointsQuery())
+  keep(territoryCodesQuery())
   keep(programmesQuery())
   for (const table of new Set(catalog.datasets.flatMap((dataset) => dataset.tables))) keep(sourcesQuery(table))
   for (const indicator of catalog.indicators) {

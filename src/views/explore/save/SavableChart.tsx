@@ -6,6 +6,7 @@ import { embedWords } from '../../../i18n/embed/embedWords.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
 import type { AppState, Language } from '../../../state/app-state.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
+import { useExportGuard } from '../../../ui/own/exportGuard.ts'
 import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
 import { standaloneFigure } from '../../../ui/picture/standaloneSvg.ts'
 import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
@@ -38,6 +39,7 @@ export interface SavableChartProps {
  */
 export function SavableChart({ facts, part, figure: name, state, children }: SavableChartProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const guard = useExportGuard()
   const [sharing, setSharing] = useState(false)
   const share = embedWords(facts.language)
   const { t, locale } = exportWords(facts.language)
@@ -50,7 +52,7 @@ export function SavableChart({ facts, part, figure: name, state, children }: Sav
       title: `${title} · ${about}`,
       legend: [],
       source: t('picture.source', { source: facts.source }),
-      synthetic: facts.indicator.kind === 'synthetic' ? t('picture.synthetic') : null,
+      synthetic: facts.indicator.kind === 'published' ? null : t(`picture.${facts.indicator.kind}`),
     })
   }
   const words = { save: t('picture.save'), what: t('picture.what', { title: `${about} (${part})` }), png: t('picture.png'), svg: t('picture.svg'), failed: t('picture.failed') }
@@ -61,6 +63,7 @@ export function SavableChart({ facts, part, figure: name, state, children }: Sav
         words={words}
         name={`${facts.indicator.id}-${part}`}
         drawing={drawing}
+        allow={async () => (await guard(facts.indicator.id, 'picture')) !== null}
         more={{ label: share('share.share'), onChoose: () => setSharing(true) }}
       />
       {sharing && <ShareDialog heading={share('share.chart')} shared={sharedFigure(name, about, state)} t={share} onClose={() => setSharing(false)} />}

@@ -5,6 +5,7 @@ import { exportWords } from '../../../place/export/exportWords.ts'
 import { saveFile } from '../../../ui/export/saveFile.ts'
 import type { MapPicture } from '../../../ui/map/TerritoryMapProps.ts'
 import { embeddedPicture } from '../../../ui/picture/embeddedPicture.ts'
+import { useExportGuard } from '../../../ui/own/exportGuard.ts'
 import { pngOf } from '../../../ui/picture/pngOf.ts'
 import { standalonePicture } from '../../../ui/picture/standaloneSvg.ts'
 import type { SavedFacts } from './SavableChart.tsx'
@@ -14,14 +15,16 @@ export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: R
   const { facts, picture, legend, note } = props
   const { t, locale } = exportWords(facts.language)
   const [failed, setFailed] = useState(false)
+  const guard = useExportGuard()
   const save = async () => {
     try {
+      if (!(await guard(facts.indicator.id, 'picture'))) return
       if (!picture.current) throw new Error('there is no map to save')
       const text = standalonePicture(await embeddedPicture(await picture.current()), legend(), {
         title: [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · '),
         legend: [note],
         source: t('picture.source', { source: facts.source }),
-        synthetic: facts.indicator.kind === 'synthetic' ? t('picture.synthetic') : null,
+        synthetic: facts.indicator.kind === 'published' ? null : t(`picture.${facts.indicator.kind}`),
       })
       saveFile(`${facts.indicator.id}-map.png`, await pngOf(text))
       setFailed(false)
