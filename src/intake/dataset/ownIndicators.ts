@@ -81,7 +81,7 @@ function availabilityOf({ holds }: OwnDataset, measure: string): IndicatorAvaila
   return {
     levels: LEVELS.filter((level) => levels.includes(level) || (level === 'district' && levels.includes('municipality'))),
     periods: held.periods,
-    levelPeriods: held.levelPeriods,
+    levelPeriods: { ...held.levelPeriods, district: [...new Set([...(held.levelPeriods['district'] ?? []), ...(held.levelPeriods['municipality'] ?? [])])].sort() },
     dimensions: held.codes,
     tables: Array.from(tables.values(), (table): AvailableTable => ({ levels: [...table.levels], periods: table.periods, dimensions: table.dimensions })),
   }

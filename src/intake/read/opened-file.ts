@@ -64,7 +64,14 @@ export interface OpenedTable {
    * Reads all rows after the header (and the HXL row), in batches of at most a few thousand; a promise of `take` is waited for.
    * Can be called again. Throws an IntakeError with row and column, or the reason of the signal.
    */
-  read(take: (batch: RowBatch) => void | Promise<void>, signal?: AbortSignal): Promise<void>
+  read(take: (batch: RowBatch) => void | Promise<void>, signal?: AbortSignal): Promise<Reading>
+}
+
+/** What is known of a table once it was read to its end. */
+export interface Reading {
+  readonly rows: number
+  /** Faults of whole rows: empty ones, cells more or less than columns, a last row that was cut off. */
+  readonly findings: readonly Finding[]
 }
 
 /** A file that was opened: nothing more of it is in memory than its format needs. */

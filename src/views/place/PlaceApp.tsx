@@ -14,6 +14,7 @@ import { PlacePage } from './PlacePage.tsx'
 import { pageWords } from './pageWords.ts'
 import { placeLinks } from './placeLinks.ts'
 import { OtherOrigin } from './reach/OtherOrigin.tsx'
+import { OwnSection } from './sections/OwnSection.tsx'
 import { pageParts } from './sections/pageParts.ts'
 import { PlaceTools } from './tools/PlaceTools.tsx'
 
@@ -67,6 +68,7 @@ export function PlaceApp({ facts, language, id: first, site, file, address }: Pl
       language={language}
       release={facts.release}
       links={links}
+      own={<OwnSection key={id} id={id} words={pageWords(language)} />}
       reach={offers && <OtherOrigin key={id} language={language} file={file} id={id} loadOffers={loadOffers} />}
       tools={
         <PlaceTools

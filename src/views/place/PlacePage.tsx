@@ -35,10 +35,12 @@ export interface PlacePageProps {
   readonly tools: ReactNode
   /** A way to ask what is near from another point, below the services. */
   readonly reach?: ReactNode
+  /** What the person's own tables say of the place. */
+  readonly own?: ReactNode
 }
 
 /** Everything said of one place. Begins with the summary of the static page. Throws an Error where the file lacks the place. */
-export function PlacePage({ file, id, language, release, links, tools, reach }: PlacePageProps) {
+export function PlacePage({ file, id, language, release, links, tools, reach, own }: PlacePageProps) {
   const words = useMemo(() => pageWords(language), [language])
   const report = placeReport(file, id)
   const page: PageView = { file, report, words, links }
@@ -61,6 +63,7 @@ export function PlacePage({ file, id, language, release, links, tools, reach }: 
         </nav>
       </section>
       <div className="place__sections" key={id}>
+        {own}
         {parts.map((part) => (
           <Part key={part.id} id={part.id} page={page} reach={reach} />
         ))}
