@@ -9,6 +9,8 @@ import { pageLines } from './bench/pageLines.ts'
 import { placeLines } from './bench/placeLines.ts'
 import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
+import { dropLines } from './bench/intake/dropLines.ts'
+import { measureDrop } from './bench/intake/measureDrop.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
 import { asTable, type Line } from './bench/table.ts'
@@ -18,7 +20,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'page', 'place', 'briefs'] as const
+const PARTS = ['gate', 'methods', 'page', 'place', 'briefs', 'drop'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -27,7 +29,8 @@ const PARTS = ['gate', 'methods', 'page', 'place', 'briefs'] as const
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-const wanted = (part: (typeof PARTS)[number]) => asked.length === 0 || asked.includes(part)
+// `drop` by its name alone: it installs kepler.gl from the registry of npm, outside the project, and takes long.
+const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && part !== 'drop') || asked.includes(part)
 const say = (line: string) => console.log(line)
 
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
@@ -51,7 +54,8 @@ if (wanted('briefs')) {
   Object.assign(figures, { briefs })
 }
 const found = await findBrowser(thisMachine(say))
-const browser = await chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
+const launch = () => chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
+const browser = await launch()
 try {
   const about = machine(browser)
   if (wanted('page')) {
@@ -63,6 +67,12 @@ try {
     const place = await measurePlacePage(browser, ROOT, say)
     lines.push(...placeLines(place))
     Object.assign(figures, { place })
+  }
+  if (wanted('drop')) {
+    const sizes = process.env['BENCH_TABLES']?.split(',')
+    const drop = await measureDrop(launch, ROOT, say, sizes)
+    lines.push(...dropLines(drop))
+    Object.assign(figures, { drop })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

@@ -4,7 +4,7 @@ import { localizedText } from '../../src/catalog/indicator.ts'
 import { CODE_SYSTEMS } from '../../src/intake/places/territoryCodes.ts'
 
 /** Units of printed figures. `percent` is stored as a ratio from 0 to 1. */
-export const MEASURE_UNITS = ['persons', 'percent', 'index', 'events', 'million-usd', 'per-100000', 'services'] as const
+export const MEASURE_UNITS = ['persons', 'percent', 'index', 'events', 'million-usd', 'per-1000', 'per-100000', 'services', 'number'] as const
 
 /** Tables of a release that a resource of a dataset can feed. */
 export const RESOURCE_TABLES = ['observations', 'sources', 'service_points', 'results'] as const

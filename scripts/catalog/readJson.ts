@@ -12,7 +12,12 @@ export function readJson<Schema extends v.GenericSchema>(
   schema: Schema,
   report: Report,
 ): v.InferOutput<Schema> | null {
-  const text = decodeText(readFileSync(path), report)
+  return jsonIn(readFileSync(path), schema, report)
+}
+
+/** As `readJson`, of the bytes of a file. */
+export function jsonIn<Schema extends v.GenericSchema>(bytes: Uint8Array, schema: Schema, report: Report): v.InferOutput<Schema> | null {
+  const text = decodeText(bytes, report)
   if (text === null) return null
   let content: unknown
   try {

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import { mergeArcs } from 'topojson-client'
 import { topology } from 'topojson-server'
-import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type { GeometryCollection, GeometryObject, Polygon, Topology } from 'topojson-specification'
+import { compareIds, dissolveLevel } from '../../src/intake/boundaries/dissolveLevels.ts'
 import type { Grid } from './grid.ts'
 import type * as planar from '../../src/domain/shapes/planar.ts'
 import type { SeatedTerritory } from '../../src/intake/boundaries/seatedTerritory.ts'
@@ -25,7 +25,7 @@ export function shapesTopology(
 ): ShapesTopology {
   const features = [...areas]
     .filter(([, polygons]) => polygons.length > 0)
-    .toSorted(([a], [b]) => compare(a, b))
+    .toSorted(([a], [b]) => compareIds(a, b))
     .map(([id, polygons]) => ({
       type: 'Feature' as const,
       id,
@@ -39,20 +39,7 @@ export function shapesTopology(
   const built = topology({ leaf: leaves }) as unknown as Topology<{ leaf: GeometryCollection }>
   const leaf = built.objects.leaf.geometries.map(plain)
 
-  const parents = new Map(territories.map((territory) => [territory.id, territory.parentId]))
-  const levels = new Map(territories.map((territory) => [territory.id, territory.level]))
-  const dissolved = (level: number): GeometryCollection => {
-    const members = new Map<string, GeometryObject[]>()
-    for (const geometry of leaf) {
-      let id = String(geometry.id)
-      while (levels.get(id)! > level) id = parents.get(id)!
-      members.set(id, [...(members.get(id) ?? []), geometry])
-    }
-    const geometries = [...members]
-      .toSorted(([a], [b]) => compare(a, b))
-      .map(([id, parts]) => dissolve(id, parts as (Polygon | MultiPolygon)[], built))
-    return { type: 'GeometryCollection', geometries }
-  }
+  const dissolved = (level: number) => dissolveLevel(leaf, level, territories, built)
   const municipality = dissolved(2)
   const department = dissolved(1)
   const country = dissolved(0)
@@ -64,16 +51,6 @@ export function shapesTopology(
     },
     grid,
   )
-}
-
-function dissolve(id: string, parts: (Polygon | MultiPolygon)[], topology: Topology): GeometryObject {
-  const only = parts[0]
-  if (parts.length === 1 && only) return { ...only, id }
-  const merged = mergeArcs(topology, parts)
-  const [first] = merged.arcs
-  return merged.arcs.length === 1 && first
-    ? { type: 'Polygon', id, arcs: first }
-    : { type: 'MultiPolygon', id, arcs: merged.arcs }
 }
 
 /** Without the empty properties that topojson-server adds. */
@@ -112,9 +89,4 @@ function deltaCoded(absolute: Omit<ShapesTopology, 'transform' | 'bbox'>, grid: 
 
 function positions(ring: planar.Ring): [number, number][] {
   return ring.map(([x, y]) => [x, y])
-}
-
-/** By code unit: the same order on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -1,4 +1,5 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
+import { Table } from 'apache-arrow'
 import * as v from 'valibot'
 import { ENGINE_CONFIGURATION, type EngineSession } from './engine-session.ts'
 import type { ReportProgress, StartEngine } from './engineConnector.ts'
@@ -126,6 +127,30 @@ async function connect(database: AsyncDuckDB, worker: Worker, file: string): Pro
       ]),
     registerFile: (name, bytes) => Promise.race([dead, database.registerFileBuffer(name, bytes)]),
     insertArrow: (stream, schema, table) => Promise.race([dead, connection.insertArrowFromIPCStream(stream, { schema, name: table, create: true })]),
+    stream: (sql, take, signal) =>
+      Promise.race([
+        dead,
+        (async () => {
+          signal?.throwIfAborted()
+          const stop = () => void connection.cancelSent().catch(() => undefined)
+          signal?.addEventListener('abort', stop, { once: true })
+          try {
+            const reader = await connection.send(sql, true)
+            for await (const batch of reader) {
+              signal?.throwIfAborted()
+              if (take(new Table([batch]))) continue
+              await connection.cancelSent().catch(() => undefined)
+              break
+            }
+          } catch (error) {
+            // What the engine says of a statement that was stopped is no fault.
+            signal?.throwIfAborted()
+            throw error
+          } finally {
+            signal?.removeEventListener('abort', stop)
+          }
+        })(),
+      ]),
     close: () => database.terminate(),
   }
 }

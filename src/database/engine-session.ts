@@ -8,6 +8,11 @@ export interface EngineSession {
   registerFile(name: string, bytes: Uint8Array): Promise<void>
   /** Makes a table of an Arrow IPC stream, written by the version of Arrow the engine has. */
   insertArrow(stream: Uint8Array, schema: string, table: string): Promise<void>
+  /**
+   * Runs one statement without values and gives its rows batch by batch, until `take` answers false or the signal stops it: such a
+   * statement can be stopped midway. Throws the reason of the signal, or what the engine says.
+   */
+  stream(sql: string, take: (batch: ArrowTable) => boolean, signal?: AbortSignal): Promise<void>
   /** Stops the engine and frees its memory. */
   close(): Promise<void>
 }

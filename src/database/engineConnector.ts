@@ -1,4 +1,5 @@
 import { attachTable, engineFileNames } from './attachTable.ts'
+import { askConsole, type ConsoleAnswer, type ConsoleQuestion } from './console/askConsole.ts'
 import { dropOwnTable, loadOwnTable } from './own/loadOwnTable.ts'
 import type { OwnTables } from './own/own-tables.ts'
 import { type EngineProgress, ENGINE_IDLE, type Observable, subject } from './engine-progress.ts'
@@ -13,6 +14,8 @@ export interface EngineConnector extends Connector {
   readonly progress: Observable<EngineProgress>
   /** Lets an engine start that waits for a person's consent (`stage: 'asking'`). */
   allow(): void
+  /** Rows of a statement somebody typed, at most so many. `tables` are attached first. Can be stopped while it runs. */
+  console(question: ConsoleQuestion, signal: AbortSignal): Promise<ConsoleAnswer>
   /** Takes an own table out of the engine, which has changed or is no more; the next question that reads it loads it anew. */
   forget(tableId: string): Promise<void>
   /** Stops the engine; the next question starts it anew. */
@@ -108,6 +111,19 @@ export function engineConnector(
           throw error
         }
       }, signal)
+    },
+    async console(question, signal) {
+      return inTurn(async () => {
+        const opened = await started()
+        try {
+          for (const tableId of question.tables) if (!attached.has(tableId)) await attach(opened, tableId)
+          report({ ...ENGINE_IDLE, stage: 'ready' })
+          return await askConsole(opened, question, signal)
+        } catch (error) {
+          if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
+          throw error
+        }
+      })
     },
     async forget(tableId) {
       if (!attached.delete(tableId)) return

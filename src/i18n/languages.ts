@@ -13,8 +13,10 @@ import esIndex from './analysis/es/index.json'
 import esOutcomes from './analysis/es/outcomes.json'
 import enCodes from './codes/en.json'
 import esCodes from './codes/es.json'
+import enConsole from './console/en.json'
 import enScreen from './en.json'
 import enOwn from './own/en.json'
+import esConsole from './console/es.json'
 import esScreen from './es.json'
 import esOwn from './own/es.json'
 
@@ -22,12 +24,14 @@ const es = {
   ...esScreen,
   codes: esCodes,
   own: esOwn,
+  console: esConsole,
   analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, compare: esCompare },
 }
 const en = {
   ...enScreen,
   codes: enCodes,
   own: enOwn,
+  console: enConsole,
   analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, compare: enCompare },
 }
 

@@ -32,6 +32,8 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => open.territories.has(id) }), [catalog, open])
   const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
   const [fitKey, setFitKey] = useState<string | null>(null)
+  /** A result of the console on its way to the map. */
+  const [brought, setBrought] = useState<File | null>(null)
   const indicator = catalog.indicators.find((candidate) => candidate.id === state.indicator)
   const place = open.territories.get(state.selection.at(-1) ?? '')?.name
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
@@ -78,8 +80,8 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
           {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
           {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} />}
           <Suspense>
-            {state.view === 'own' && <OwnView open={open} kept={kept} language={state.language} state={state} dispatch={dispatch} />}
-            {state.view === 'sql' && <ConsoleView open={open} language={state.language} />}
+            {state.view === 'own' && <OwnView open={open} kept={kept} state={state} dispatch={dispatch} brought={brought} />}
+            {state.view === 'sql' && <ConsoleView open={open} onMap={(file) => { setBrought(file); dispatch({ type: 'show-view', view: 'own' }) }} />}
           </Suspense>
           </ExportGuardProvider>
         </Shell>

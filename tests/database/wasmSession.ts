@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ConsoleLogger, createDuckDB, LogLevel, NODE_RUNTIME } from '@duckdb/duckdb-wasm/blocking'
+import { Table } from 'apache-arrow'
 import { ENGINE_CONFIGURATION, type EngineSession } from '../../src/database/engine-session.ts'
 
 /** The very engine of the page (the `eh` build), run in Node: what the browser's worker does, without the worker. */
@@ -25,6 +26,10 @@ export async function wasmSession(): Promise<EngineSession> {
     },
     async insertArrow(stream, schema, table) {
       connection.insertArrowFromIPCStream(stream, { schema, name: table, create: true })
+    },
+    async stream(sql, take, signal) {
+      signal?.throwIfAborted()
+      for (const batch of await connection.send(sql)) if (!take(new Table([batch]) as never)) break
     },
     async close() {
       connection.close()

@@ -19,7 +19,8 @@ export interface OwnFigure {
 export function ownFigures(gathered: Gathered, measures: readonly MeasureMapping[], territory: string): readonly OwnFigure[] {
   const number = gathered.territoryIds.indexOf(territory)
   const newest = new Map<number, number>()
-  for (let at = 0; number >= 0 && at < gathered.size; at += 1) {
+  if (number < 0) return []
+  for (let at = 0; at < gathered.size; at += 1) {
     if (gathered.territory[at] !== number) continue
     if ((gathered.service[at] ?? 0) + (gathered.sex[at] ?? 0) + (gathered.age[at] ?? 0) + (gathered.route[at] ?? 0) > 0) continue
     const measure = gathered.measure[at] ?? -1

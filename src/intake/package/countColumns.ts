@@ -13,7 +13,9 @@ export interface CountColumn {
   readonly from: readonly { readonly measure: string; readonly side: 'numerator' | 'denominator' }[]
 }
 
-const TAKEN = ['territory_id', 'period', 'service', 'sex', 'age', 'route', 'reported', 'code', 'parent']
+/** Columns of tables that gate and build make. */
+const TAKEN = `territory_id period service sex age route reported code parent file row place above kind total part level whole lowest sum unknown
+  status value measure provider note numerator denominator country`.split(/\s+/)
 const LONGEST_NAME = 40
 
 /**

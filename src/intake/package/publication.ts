@@ -8,7 +8,7 @@ import type { Mapping, MeasureMapping } from '../mapping/mapping.ts'
 export const LEAST_THRESHOLD = 5
 
 /** What a person has decided about a table of her own that is to be published. */
-export interface PublicationInput {
+export interface PublicationRequest {
   /** Id of the dataset, also the name of its table: `a-z0-9` and single dashes, a letter first. */
   readonly id: string
   readonly title: LocalizedText

@@ -1,13 +1,12 @@
-import { IntakeError } from '../intake-error.ts'
-import { gzipSource, plainSource } from './content/byte-source.ts'
-import { type Content, contentOf } from './content/contentOf.ts'
 import { finding } from '../finding.ts'
-import { beginningOf } from './content/byte-source.ts'
+import { IntakeError } from '../intake-error.ts'
+import { beginningOf, gzipSource, plainSource } from './content/byte-source.ts'
+import { type Content, contentOf } from './content/contentOf.ts'
 import type { NamedBlob } from './named-blob.ts'
 import type { OpenedFile, ReadSettings } from './opened-file.ts'
 
 /** What a reader of archives needs to open a file that lies in one. */
-export type OpenInner = (file: NamedBlob) => Promise<OpenedFile>
+export type OpenInner = (file: NamedBlob, told?: Partial<ReadSettings>) => Promise<OpenedFile>
 
 /** How deep a file may lie in archives: a workbook is one itself. */
 const DEEPEST = 1
@@ -23,7 +22,7 @@ export async function openFile(file: File | NamedBlob, settings: Partial<ReadSet
 async function openAt(file: NamedBlob, settings: Partial<ReadSettings>, depth: number): Promise<OpenedFile> {
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
   const content = contentOf(start)
-  const inner: OpenInner = (part) => openAt(part, settings, depth + 1)
+  const inner: OpenInner = (part, told) => openAt(part, { ...told, ...settings }, depth + 1)
   if (depth > DEEPEST && (content.kind === 'zip' || content.kind === 'gzip')) throw nested()
   switch (content.kind) {
     case 'zip':

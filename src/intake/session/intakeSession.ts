@@ -1,6 +1,7 @@
 import { tableScan } from '../doctor/tableScan.ts'
 import { judgeObservations } from '../doctor/judgeObservations.ts'
 import { guessCode } from '../cells/dimensionCode.ts'
+import { personTrait } from '../cells/personTrait.ts'
 import { holdingsOf } from '../dataset/holdings.ts'
 import { gatherer } from '../gather/gatherer.ts'
 import { observations } from '../gather/observations.ts'
@@ -9,6 +10,7 @@ import { guessMapping } from '../mapping/guessMapping.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { guessPlaceColumns } from '../places/guessPlaceColumns.ts'
 import { placeMatcher } from '../places/placeMatcher.ts'
+import { plainName } from '../places/placeName.ts'
 import { placeReport } from '../places/placeReport.ts'
 import { openFile } from '../read/openFile.ts'
 import type { OpenedFile, OpenedTable, ReadSettings, RowBatch } from '../read/opened-file.ts'
@@ -96,18 +98,24 @@ export function intakeSession(world: SessionWorld): IntakeSession {
       const rows = gather.end()
       const gathered = observations(rows, mapping.measures.map(({ id }) => id), territories)
       const levels = new Map(territories.map(({ id, level }) => [id, level]))
-      const findings = [...reading.findings, ...unusedFindings(rows, matcher), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
+      const findings = [...reading.findings, ...unusedFindings(rows, mayShow(territories)), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
       return {
         gathered,
         holds: holdingsOf(gathered, (id) => levels.get(id) ?? 0),
         findings,
         rows: rows.rows,
         usedRows: rows.usedRows,
-        places: placeReport(rows.places.map(({ text, beside, rows: times, firstRow }) => ({ text, context: beside, rows: times, firstRow })), matcher),
+        places: placeReport(rows.places.map(({ text, beside, rows: times, firstRow }) => ({ text, context: beside, rows: times, firstRow })), matcher, (id) => levels.get(id) ?? 0),
         smallCells: smallCells(gathered, mapping.measures, threshold),
       }
     },
   }
+}
+
+/** Texts that look like those of a person are not quoted. */
+function mayShow(territories: SessionWorld['territories']): (text: string) => boolean {
+  const places = new Set(territories.map(({ name }) => plainName(name)))
+  return (text) => personTrait(text, places) === null
 }
 
 const ENOUGH = Symbol('enough rows')

@@ -80,7 +80,7 @@ export function intakeClient(world: SessionWorld): IntakeClient {
         const running = started()
         number += 1
         const mine = number
-        waiting.set(mine, { resolve: resolve as Waiting['resolve'], reject, onProgress })
+        waiting.set(mine, { resolve: resolve, reject, onProgress })
         signal?.addEventListener('abort', () => post(running, { number: mine, kind: 'stop' }), { once: true })
         post(running, { number: mine, kind, given } as IntakeRequest)
       })

@@ -59,7 +59,7 @@ function privateFiles(folder: FileSystemDirectoryHandle): OwnStorage {
       const found: KeptDataset[] = []
       for await (const [id, handle] of folder.entries()) {
         if (handle.kind !== 'directory') continue
-        const kept = await readKept(handle as FileSystemDirectoryHandle)
+        const kept = await readKept(handle)
         // A folder without a whole description is what a write left that was cut short.
         if (kept?.dataset.id === id) found.push(kept)
         else if (!kept) await remove(id).catch(() => undefined)

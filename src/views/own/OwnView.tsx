@@ -1,12 +1,12 @@
 import './own.css'
 import './own-fields.css'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { applyFix } from '../../intake/mapping/fix.ts'
 import type { OwnDataset } from '../../intake/dataset/own-dataset.ts'
 import { ownIndicators } from '../../intake/dataset/ownIndicators.ts'
 import type { Dispatch } from '../../state/action.ts'
-import type { AppState, Language } from '../../state/app-state.ts'
+import type { AppState } from '../../state/app-state.ts'
 import { rememberedMapping, rememberMapping } from '../../ui/own/rememberedMappings.ts'
 import type { KeptDataset } from '../../ui/own/ownStorage.ts'
 import { useIntake } from '../../ui/own/useIntake.ts'
@@ -29,13 +29,14 @@ import { UseSection } from './UseSection.tsx'
 export interface OwnViewProps {
   readonly open: OpenRelease
   readonly kept: readonly KeptDataset[]
-  readonly language: Language
   readonly state: AppState
   readonly dispatch: Dispatch
+  /** A file that is already here, as a result of the console; null for none. */
+  readonly brought: File | null
 }
 
 /** Bring a table, see what it is and what is wrong with it, and use it beside everything else; it stays on this computer. */
-export function OwnView({ open, kept, state, dispatch }: OwnViewProps) {
+export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) {
   const t = useTranslations('own')
   const world = useCallback(() => sessionWorld(open), [open])
   const [intake, actions] = useIntake(world, rememberedMapping)
@@ -52,6 +53,12 @@ export function OwnView({ open, kept, state, dispatch }: OwnViewProps) {
     setFailure(null)
     actions.open(next)
   }
+  const taken = useRef<File | null>(null)
+  useEffect(() => {
+    if (!brought || taken.current === brought) return
+    taken.current = brought
+    actions.open(brought)
+  }, [brought, actions])
   const show = (dataset: OwnDataset) => {
     const [first] = ownIndicators(dataset)
     if (!first) return

@@ -36,7 +36,7 @@ export function PublishForm({ dataset, open, onClose }: { dataset: OwnDataset; o
         description: { es: values.descriptionEs, en: values.descriptionEn },
         licence: { name: values.licence, url: null },
         credit: { es: values.publisher, en: values.publisher },
-        source: { publisher: values.publisher, title: values.source, year: values.year, url: values.url.trim() || null },
+        source: { publisher: values.publisher, title: values.source, year: Number(values.year), url: values.url.trim() || null },
         updated: dataset.brought,
         mapping: dataset.mapping,
         findings: dataset.findings,

@@ -10,7 +10,7 @@ export function SampleTable({ table, guess }: { table: TableSummary; guess: Tabl
   const hidden = new Set(guess.personColumns)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className="own-scroll" role="region" aria-label={t('sample')} tabIndex={0}>
+    <section className="own-scroll" aria-label={t('sample')} tabIndex={0}>
       <table className="own-table">
         <caption className="visually-hidden">{t('sample')}</caption>
         <thead>
@@ -33,7 +33,7 @@ export function SampleTable({ table, guess }: { table: TableSummary; guess: Tabl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -28,7 +28,7 @@ export function UseSection({ intake, title, lasting, failure, onTitle, onRead, o
       {!outcome && intake.busy === null && intake.mapping && (
         <>
           <p>{t('readFirst')}</p>
-          <button type="button" className="own-button own-button--main" onClick={onRead}>
+          <button type="button" className="own-button own-button--main" data-testid="own-read" onClick={onRead}>
             {t('read')}
           </button>
         </>

@@ -13,7 +13,7 @@ export function wordsOf(language: Language) {
     ...part('common'),
     ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'compare'].map((name) => [name, part(name)])),
   }
-  const messages = { ...read(language), codes: read(`codes/${language}`), analysis } as unknown as Messages
+  const messages = { ...read(language), codes: read(`codes/${language}`), own: read(`own/${language}`), console: read(`console/${language}`), analysis } as unknown as Messages
   return createTranslator({ locale: LOCALES[language], messages })
 }
 export type Words = ReturnType<typeof wordsOf>

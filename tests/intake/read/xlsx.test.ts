@@ -60,6 +60,12 @@ describe('a workbook', () => {
     expect(rows.map((cells) => cells[1])).toEqual(['#REF!', '3'])
   })
 
+  it('numbers rows as the sheet does where empty ones are not written', async () => {
+    const file = await changed('xl/worksheets/sheet2.xml', (xml) => xml.replace(/<row r="2"[^>]*?(?:\/>|>.*?<\/row>)/, '').replaceAll('r="5"', 'r="9"').replaceAll(/r="([A-E])5"/g, 'r="$19"'))
+    const { rows, firstRow } = await wholeTable(fileOf(file))
+    expect([firstRow, rows.length, rows[5]![0]]).toEqual([4, 6, ' Otro '])
+  })
+
   it.each([
     ['entities', 'xl/sharedStrings.xml', (xml: string) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa">]>'), 'entities'],
     ['rows beyond Excel', 'xl/worksheets/sheet2.xml', (xml: string) => xml.replace('<sheetData>', '<dimension ref="A1:B4000000000"/><sheetData>'), 'too-large'],

@@ -1,4 +1,4 @@
-import { DataType } from 'apache-arrow'
+import { DataType, Precision } from 'apache-arrow'
 import { dayText } from '../xlsx/cellText.ts'
 import { valueText } from '../table/valueText.ts'
 
@@ -9,7 +9,7 @@ export function arrowText(value: unknown, type: DataType): string {
   if (DataType.isDate(type) || DataType.isTimestamp(type)) return dayText(value instanceof Date ? value : new Date(Number(value)))
   if (DataType.isDecimal(type)) return decimalText(value as Uint32Array, type.scale)
   // Single precision has seven digits; the rest of them is noise of the conversion.
-  if (DataType.isFloat(type) && type.precision < 2 && typeof value === 'number') return valueText(Number(value.toPrecision(7)))
+  if (DataType.isFloat(type) && type.precision !== Precision.DOUBLE && typeof value === 'number') return valueText(Number(value.toPrecision(7)))
   return valueText(value)
 }
 

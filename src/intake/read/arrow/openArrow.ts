@@ -12,8 +12,6 @@ import { rowCheck } from '../table/rowCheck.ts'
 import { arrowText } from './arrowText.ts'
 
 const WHAT = { es: 'el archivo Arrow', en: 'the Arrow file' }
-/** `ARROW1` and two zero bytes; what follows them up to the footer is a stream, which needs no footer to be read. */
-const MAGIC_BYTES = 8
 /** As for Parquet: columns of nulls take no room, others do. */
 const MOST_ROWS_A_BYTE = 200
 
@@ -58,18 +56,18 @@ export async function openArrow(file: NamedBlob): Promise<OpenedFile> {
 
 type Reader = Awaited<ReturnType<typeof opened>>
 
-async function opened(bytes: AsyncIterable<Uint8Array>) {
-  const reader = await RecordBatchReader.from(bytes)
+/** The library tells chunks and a file handle apart by itself. */
+async function opened(source: AsyncIterable<Uint8Array>) {
+  const reader = await RecordBatchReader.from(source)
   return reader.open({ autoDestroy: true })
 }
 
 async function readerOf<Result>(file: NamedBlob, use: (reader: Reader, loaded: () => number) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
-  const magic = new TextDecoder('latin1').decode(await file.slice(0, 6).arrayBuffer())
-  const start = magic === 'ARROW1' ? MAGIC_BYTES : 0
-  let loaded = start
+  const isFile = new TextDecoder('latin1').decode(await file.slice(0, 6).arrayBuffer()) === 'ARROW1'
+  let loaded = 0
   const chunks = async function* () {
-    for await (const { bytes, loadedBytes } of plainSource(file.slice(start)).pieces()) {
-      loaded = start + loadedBytes
+    for await (const { bytes, loadedBytes } of plainSource(file).pieces()) {
+      loaded = loadedBytes
       yield bytes
     }
   }
@@ -77,7 +75,7 @@ async function readerOf<Result>(file: NamedBlob, use: (reader: Reader, loaded: (
     WHAT,
     async () => {
       try {
-        return await use(await opened(chunks()), () => loaded)
+        return await use(await opened(isFile ? (fileHandle(file, (end) => (loaded = end)) as unknown as AsyncIterable<Uint8Array>) : chunks()), () => loaded)
       } catch (error) {
         if (!/compression/i.test(error instanceof Error ? error.message : '')) throw error
         throw new IntakeError(
@@ -90,6 +88,21 @@ async function readerOf<Result>(file: NamedBlob, use: (reader: Reader, loaded: (
     },
     signal,
   )
+}
+
+/** What the library reads of a file handle of Node, over a Blob: so it fetches one batch after another in a page too. */
+function fileHandle(file: NamedBlob, onRead: (end: number) => void) {
+  return {
+    fd: 0,
+    stat: async () => ({ size: file.size }),
+    close: async () => {},
+    async read(buffer: Uint8Array, offset: number, length: number, position: number) {
+      const bytes = new Uint8Array(await file.slice(position, position + length).arrayBuffer())
+      buffer.set(bytes, offset)
+      onRead(position + bytes.length)
+      return { bytesRead: bytes.length, buffer }
+    },
+  }
 }
 
 function rowsOf(batch: RecordBatch, fields: readonly Field[], from: number, to: number): readonly (readonly string[])[] {

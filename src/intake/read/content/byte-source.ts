@@ -57,7 +57,7 @@ export function gzipSource(file: Blob): ByteSource {
           yield { bytes, loadedBytes: loaded }
         }
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error
+        if (error instanceof IntakeError) throw error
         throw new IntakeError('zip-damaged', 'el archivo comprimido (gzip) está dañado o incompleto', 'the compressed file (gzip) is damaged or incomplete', { cause: error })
       }
     },

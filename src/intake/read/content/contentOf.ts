@@ -26,7 +26,9 @@ const SIGNATURES: readonly (readonly [hex: string, es: string, en: string])[] = 
   ['0000feff', 'un texto en UTF-32; guárdelo en UTF-8', 'a text in UTF-32; save it as UTF-8'],
 ]
 
-/** Characters no text holds: all below the blank but tab, line ends, form feed and NUL, which a damaged table may hold. */
+/** Tab, line ends, form feed; and NUL, which UTF-16 and damaged tables hold. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b])
+/** Share of other control characters that no text has. */
 const MOST_CONTROLS = 0.1
 
 /** What the beginning of a file tells of its content, whatever its name says. The first kilobyte is enough. */
@@ -45,8 +47,9 @@ export function contentOf(start: Uint8Array): Content {
   const text = (wide ? latin.slice(2).replaceAll('\0', '') : latin.replace('\u00EF\u00BB\u00BF', '')).trimStart()
   if (text.startsWith('<')) return markupOf(text)
   if (/^(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(text)) return { kind: 'json' }
-  const controls = wide ? 0 : latin.slice(0, 1000).match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
-  return controls > Math.min(1000, latin.length) * MOST_CONTROLS ? other('un archivo binario de un formato desconocido', 'a binary file of an unknown format') : { kind: 'text' }
+  const sample = start.subarray(0, 1000)
+  const controls = wide ? 0 : sample.filter((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte)).length
+  return controls > sample.length * MOST_CONTROLS ? other('un archivo binario de un formato desconocido', 'a binary file of an unknown format') : { kind: 'text' }
 }
 
 function markupOf(text: string): Content {

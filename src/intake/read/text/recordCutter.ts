@@ -20,11 +20,23 @@ export interface RecordCutter {
 /** The low-level parser as it is; its types know neither its place in the text nor its errors. */
 interface Parsed {
   readonly data: string[][]
-  readonly errors: readonly { readonly code: string; readonly row: number; readonly index: number }[]
+  readonly errors: readonly ParseError[]
   readonly meta: { readonly cursor: number }
 }
 
+interface ParseError {
+  readonly code: string
+  readonly row: number
+  /** Place in the text of the first letter within the quotes. */
+  readonly index: number
+}
+
 type Fault = 'nul' | 'encoding' | 'quote-open' | 'after-quote' | 'row-too-long'
+
+interface Stuck {
+  readonly kind: Fault
+  readonly index: number | null
+}
 
 /**
  * Cuts rows by the quoting of RFC 4180. What is not a whole row yet waits for the next piece, at most 256 KB of it.
@@ -55,7 +67,7 @@ export function recordCutter(delimiter: string, columnName: (column: number) => 
       const long = data.findIndex(isTooLong)
       const broken = errors.find((error) => isLast || error.row < data.length)
       // What is wrong with a quote is not certain before the row has ended, or is longer than any row.
-      const stuck = !isLast && waiting.length > LONGEST_ROW ? stuckFault(errors.find((error) => error.row === data.length), waiting) : null
+      const stuck = !isLast && waiting.length > LONGEST_ROW ? stuckFault(errors.find((error) => error.row === data.length), meta.cursor) : null
       const at = [long >= 0 ? long : Infinity, broken?.row ?? Infinity, stuck ? data.length : Infinity]
       const first = Math.min(...at)
       if (first === Infinity) {
@@ -63,17 +75,17 @@ export function recordCutter(delimiter: string, columnName: (column: number) => 
         return { rows: data, firstRow, fault: null }
       }
       const rows = data.slice(0, first)
-      const kind: Fault = first === at[1] ? quoteFault(broken!.code) : first === at[0] ? 'row-too-long' : stuck!
-      const index = first === at[1] ? broken!.index - 1 : errors.find((error) => error.row === data.length)?.index
-      const column = kind === 'row-too-long' || index === undefined ? null : columnIn(text, index)
+      const { kind, index }: Stuck = first === at[1] ? { kind: quoteFault(broken!.code), index: broken!.index } : first === at[0] ? { kind: 'row-too-long', index: null } : stuck!
+      const column = index === null ? null : columnIn(text, index - 1)
       return { rows, firstRow, fault: fault(kind, row + first, column) }
     },
   }
 
-  /** The open quote of a row that does not end, or a row of that many letters. */
-  function stuckFault(error: Parsed['errors'][number] | undefined, rest: string): Fault {
-    if (error) return quoteFault(error.code)
-    return parse(rest, false).errors.length > 0 ? 'quote-open' : 'row-too-long'
+  /** Why a row of that many letters does not end: a quote that nothing closes, or simply so many letters. */
+  function stuckFault(error: ParseError | undefined, start: number): Stuck {
+    if (error) return { kind: quoteFault(error.code), index: error.index }
+    const open = parse(waiting, false).errors[0]
+    return open ? { kind: 'quote-open', index: start + open.index } : { kind: 'row-too-long', index: null }
   }
 
   function columnOf(beginning: string): number {

@@ -1,11 +1,9 @@
 /** A cell of a sheet as text: numbers with a point, days as ISO days, `TRUE` and `FALSE`. */
 export function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'number') return plainNumber(value)
-  if (value instanceof Date) return dayText(value)
-  return String(value as string)
+  return value instanceof Date ? dayText(value) : ''
 }
 
 /** A number written out, without an exponent. */

@@ -49,7 +49,7 @@ function refuseBeyond({ row, column }: { readonly row: number; readonly column: 
 /** Row and column, from 1, of `AB12`; 0 for the part that is missing. */
 function placeOf(ref: string): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)/.exec(ref) ?? []
-  return { row: Number(digits), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) }
+  return { row: Number(digits), column: Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) }
 }
 
 /** A long text in pieces that overlap, so that none of its tags is cut in all of them. */

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Parts of a workbook the library looks at. */
+const NEEDED = /^(?:\[Content_Types\]\.xml$|_rels\/|xl\/)/i
 /** Rows of a sheet that its header is looked for in. */
 const SAMPLE_ROWS = 200
 
@@ -62,10 +64,10 @@ function withLength(cells: readonly string[], width: number): readonly string[] 
 async function sheetsOf(parts: ZipParts): Promise<readonly Sheet[]> {
   // read-excel-file: MIT, kept, small, and of the author of what this project writes workbooks with. `universal` runs wherever there is a Blob.
   const { default: readXlsxFile } = await import('read-excel-file/universal')
-  const packed = zipSync(Object.fromEntries(Array.from(parts, ([name, bytes]) => [name, withErrors(name, bytes)])), { level: 0 })
+  const packed = zipSync(Object.fromEntries([...parts].filter(([name]) => NEEDED.test(name)).map(([name, bytes]) => [name, withErrors(name, bytes)])), { level: 0 })
   return guarded({ es: 'el libro de Excel', en: 'the Excel workbook' }, async () => {
     try {
-      const sheets = await readXlsxFile(new Blob([packed as Uint8Array<ArrayBuffer>]), { trim: false, parseNumber: (written) => plainNumber(Number(written)) })
+      const sheets = await readXlsxFile(new Blob([packed]), { trim: false, parseNumber: (written) => plainNumber(Number(written)) })
       return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(cellText)) }))
     } catch (error) {
       const place = /at row (\d+), col (\d+)/.exec(error instanceof Error ? error.message : '')

@@ -1,0 +1,145 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
+import type { TerritoryRow } from '../../catalog/territory-row.ts'
+import { onePerPerson } from '../cells/onePerPerson.ts'
+import { type Finding, finding } from '../finding.ts'
+import type { Mapping } from '../mapping/mapping.ts'
+import { plainName } from '../places/placeName.ts'
+import type { OpenedTable } from '../read/opened-file.ts'
+import { columnPairs, shareRuns } from './columnPairs.ts'
+import { columnRoles } from './columnRoles.ts'
+import { findingList } from './findingList.ts'
+import { judgeUnits } from './judgeUnits.ts'
+import { repeatedRows } from './repeatedRows.ts'
+import { type ScannedColumn, scannedColumn } from './scannedColumn.ts'
+
+export interface ScanContext {
+  readonly territories: readonly TerritoryRow[]
+  /** The year of today: who was born long before it is a person. */
+  readonly year: number
+}
+
+export interface PersonColumn {
+  readonly column: string
+  /** Why it is thought so; quotes no cell. */
+  readonly words: LocalizedText
+  readonly row: number
+}
+
+/** Judges a table while its rows stream by; memory does not grow with them. */
+export interface TableScan {
+  take(cells: readonly string[], row: number): void
+  end(): readonly Finding[]
+  /** Columns that may tell who somebody is. */
+  personColumns(): readonly PersonColumn[]
+}
+
+/** Fewer rows than these are not judged as a whole. */
+const FEWEST_ROWS = 10
+
+/** The scan of a table by its mapping. Places, periods and codes that are unknown are told by whoever gathers the rows. */
+export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settings'>, mapping: Mapping, { territories, year }: ScanContext): TableScan {
+  const list = findingList()
+  const places: ReadonlySet<string> = new Set(territories.map(({ name }) => plainName(name)))
+  const roles = columnRoles(table.columns, mapping)
+  const columns = table.columns.map((name, at) => scannedColumn({ name, facts: table.facts[at], role: roles[at] ?? { kind: 'other' }, mapping, decimal: table.settings.decimal, places, year }))
+  const at = (name: string | null) => (name === null ? -1 : table.columns.indexOf(name))
+  const orders = mapping.measures
+    .map(({ method, numerator, denominator }) => ({ smaller: at(numerator), larger: at(denominator), isOrder: method === 'proportion' }))
+    .filter(({ smaller, larger, isOrder }) => isOrder && smaller >= 0 && larger >= 0)
+  const keyPlaces = [mapping.place.column, mapping.place.department, mapping.place.country, mapping.period.column, ...Object.values(mapping.dimensions).map(({ column }) => column)].map(at).filter((place) => place >= 0)
+  const repeats = mapping.repeated === 'refuse' && mapping.place.column !== null ? repeatedRows() : null
+  const numbers = columns.flatMap(({ isNumber }, place) => (isNumber ? [place] : []))
+  const counts = columns.flatMap(({ role }, place) => (role.kind === 'count' ? [place] : []))
+  const watched = onePerPerson(columns.flatMap(({ role }, place) => (role.kind === 'other' ? [place] : [])))
+  const pairs = columnPairs(numbers)
+  const shares = shareRuns(numbers.length)
+  const values = new Float64Array(columns.length)
+  const leftOut = new Set(mapping.leftOutRows)
+  const placeAt = at(mapping.place.column)
+  let rows = 0
+
+  const takeCell = (column: ScannedColumn, place: number, cell: string, where: string, row: number) => {
+    column.filled += 1
+    const watchedCell = column.watch(cell)
+    if (watchedCell.trait) column.persons.note(watchedCell, row)
+    if (!column.isNumber) {
+      const { fault } = watchedCell
+      if (fault) list.tell(row, column.name, { code: fault.kind, severity: fault.kind === 'blanks' ? 'note' : 'error', ...fault.words })
+      return
+    }
+    const judged = column.judge(cell, watchedCell.shown)
+    if (judged.said) list.tell(row, column.name, judged.said)
+    if (Number.isNaN(judged.value)) return
+    values[place] = judged.value
+    column.numbers.note(judged.value, cell, where, row)
+    if (judged.value < column.smallest) column.smallest = judged.value
+    if (judged.value > column.largest) column.largest = judged.value
+  }
+
+  const personColumns = (): PersonColumn[] => {
+    const signs = columns.flatMap(({ name, persons }) => {
+      const sign = persons.sign(rows)
+      return sign ? [{ column: name, words: sign.words, row: sign.row }] : []
+    })
+    const numbering = watched.numbering(table.columns)
+    const name = numbering === null ? undefined : table.columns[numbering]
+    if (name !== undefined && repeats !== null && list.findings().some(({ code }) => code === 'repeated') && !signs.some(({ column }) => column === name)) {
+      signs.push({ column: name, row: table.settings.headerRow + 1, words: { es: 'es distinta en cada fila y ningún conteo pasa de 1: una fila por persona', en: 'it is different in every row and no count is above 1: one row a person' } })
+    }
+    return signs
+  }
+
+  return {
+    take(cells, row) {
+      if (leftOut.has(row) || (cells.length === 1 && cells[0] === '')) return
+      rows += 1
+      const where = placeAt < 0 ? '' : (cells[placeAt] ?? '')
+      for (const [place, column] of columns.entries()) {
+        values[place] = Number.NaN
+        const cell = cells[place] ?? ''
+        if (cell !== '') takeCell(column, place, cell, where, row)
+      }
+      if (counts.length > 0) watched.note(cells, counts.map((place) => values[place] ?? Number.NaN))
+      if (rows > 1 || numbers.length > 1) {
+        pairs.note(cells)
+        shares.note(numbers.map((place) => values[place] ?? Number.NaN))
+      }
+      for (const { smaller, larger } of orders) {
+        if ((values[smaller] ?? Number.NaN) > (values[larger] ?? Number.NaN)) {
+          const name = columns[larger]?.name ?? ''
+          list.tell(row, columns[smaller]?.name ?? null, { code: 'above-denominator', severity: 'error', es: `es mayor que «${name}» de la misma fila`, en: `is above “${name}” of the same row` })
+        }
+      }
+      const repeat = repeats?.take(keyPlaces.map((place) => cells[place] ?? '').join('\u001F'), cells, row)
+      if (repeat) {
+        const fix = { kind: 'repeated', repeated: repeat.isSame ? 'first' : 'sum' } as const
+        list.tell(row, null, { code: 'repeated', severity: 'warning', es: `clave repetida: el mismo lugar, período y grupo que la fila ${repeat.earlier}${repeat.isSame ? ', con las mismas cifras' : ''}`, en: `duplicate key: the same place, period and group as row ${repeat.earlier}${repeat.isSame ? ', with the same figures' : ''}`, fix })
+      }
+    },
+    personColumns,
+    end() {
+      const canCount = mapping.place.column !== null && !mapping.measures.some(({ numerator }) => numerator === '#rows')
+      const persons = personColumns().map(({ column, words, row }) =>
+        finding('person-column', 'error', { column, row, fix: canCount ? { kind: 'count-rows' } : null }, `datos de personas: ${words.es}. La columna no se puede usar ni se muestra; cuente las filas por lugar y período`, `data about persons: ${words.en}. The column can neither be used nor is it shown; count the rows by place and period`),
+      )
+      const hidden = new Set(persons.map(({ column }) => column))
+      const open = columns.filter(({ name }) => !hidden.has(name))
+      const told = list.findings().filter(({ column }) => column === null || !hidden.has(column))
+      const units = open.flatMap(({ name, unit, numbers: seen, isNumber }) => (isNumber ? judgeUnits(name, unit, seen.summary(), mapping.measures.filter(({ value }) => value === name).map(({ id }) => id)) : []))
+      if (rows < FEWEST_ROWS) return [...persons, ...told, ...units]
+      const names = numbers.map((place) => table.columns[place] ?? '')
+      const copies = pairs.copies().filter(([, other]) => (columns[other]?.filled ?? 0) > 0).map(([one, other]) => finding('copy', 'warning', { column: table.columns[other] ?? '' }, `dice en cada fila lo mismo que «${table.columns[one] ?? ''}»`, `says in every row the same as “${table.columns[one] ?? ''}”`))
+      const runs = shares.runs().map(([first, last]) => finding('shares', 'note', { column: names[first] ?? null }, `de «${names[first] ?? ''}» a «${names[last] ?? ''}» las partes suman 1 en cada fila`, `from “${names[first] ?? ''}” to “${names[last] ?? ''}” the shares come to 1 in every row`))
+      return [...persons, ...told, ...units, ...open.flatMap((column) => gapFindings(column, rows)), ...copies, ...runs]
+    },
+  }
+}
+
+/** A column of numbers that is empty in part, or always says the same. */
+function gapFindings({ name, isNumber, filled, smallest, largest }: ScannedColumn, rows: number): readonly Finding[] {
+  if (!isNumber) return []
+  const found: Finding[] = []
+  if (filled < rows) found.push(finding('gaps', 'note', { column: name, count: rows - filled }, `${rows - filled} de ${rows} filas sin valor`, `${rows - filled} of ${rows} rows without a value`))
+  if (filled >= FEWEST_ROWS && smallest === largest) found.push(finding('constant', 'warning', { column: name, count: filled }, `todas las filas dicen ${smallest}`, `all rows say ${smallest}`))
+  return found
+}

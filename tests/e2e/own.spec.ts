@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { a2sitTemplate } from './frame/a2sitTemplate.ts'
+import { expect, standing, test } from './frame/test.ts'
+import { wordsOf } from './frame/words.ts'
+
+const es = wordsOf('es')
+
+/** Gives a file to the page as if it were chosen. */
+async function bring(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page.getByTestId('own-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+}
+
+/** Waits until the file is read to its end. */
+async function read(page: Page): Promise<void> {
+  await expect(page.getByTestId('own-show')).toBeVisible({ timeout: 90_000 })
+}
+
+const SMALL_TABLE = ['municipio,departamento,periodo,sexo,atendidas,necesidad', 'Danlí,El Paraíso,2025,Mujeres,3,40', 'Danlí,El Paraíso,2025,Hombres,12,60', 'Teupasenti,El Paraíso,2025,Mujeres,7,70', 'Teupasenti,El Paraíso,2025,Hombres,9,30', 'Comayagua,Comayagua,2025,Mujeres,20,100', 'Comayagua,Comayagua,2025,Hombres,30,90'].join('\n')
+
+test('the A2SIT template becomes a map of the deportation rate of 340 municipalities, and the doctor finds what is wrong with it', async ({ page, open, keepPicture }) => {
+  const template = await a2sitTemplate()
+  await open('#/explore?lang=es')
+  await page.getByRole('button', { name: es('app.view.own') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: containingWord(es('own.title')) })).toBeVisible()
+  await bring(page, template.name, template.bytes)
+  await read(page)
+  await expect(page.getByText(/340 de 340 filas/)).toBeVisible()
+  const findings = page.getByTestId('own-findings')
+  await page.getByRole('button', { name: /hallazgos? más/ }).click().catch(() => undefined)
+  await expect(findings).toContainText(/Gini/)
+  await expect(findings).toContainText(/100[., ]?000/)
+  await expect(findings.locator('[data-code]').filter({ hasText: /Estabjusticia/ })).not.toHaveCount(0)
+  await expect(findings.locator('[data-code]').filter({ hasText: /RisDespl/ })).not.toHaveCount(0)
+  await keepPicture('own-a2sit')
+  await page.getByTestId('own-show').click()
+  await standing(page)
+  // The rate of deported persons, chosen among the indicators of the file.
+  await page.getByRole('button', { name: new RegExp(es('filter.show')) }).click()
+  await page.getByRole('option', { name: /personas deportadas/ }).first().click()
+  await expect(page.locator('.legend__title')).toContainText('personas deportadas')
+  const counts = await page.locator('.legend__count').allTextContents()
+  expect(counts.reduce((sum, text) => sum + Number(text.replaceAll(/\D/g, '')), 0)).toBe(340)
+  await expect(page.locator('.legend')).toContainText(es('legend.own'))
+  await keepPicture('own-a2sit-map')
+})
+
+test('a table is kept across reloads, stands on pages of places, is named where it is missing, and can be deleted', async ({ page, address, browser }) => {
+  await page.goto(`${address}#/own?lang=es`)
+  await bring(page, 'atenciones.csv', SMALL_TABLE)
+  await read(page)
+  await page.getByTestId('own-show').click()
+  await standing(page)
+  await expect(page).toHaveURL(/indicator=own-atenciones-/)
+  const link = page.url()
+  expect(link).not.toMatch(/Danl|Comayagua/)
+  await page.reload()
+  await standing(page)
+  await expect(page.locator('.legend')).toContainText(es('legend.own'))
+  await page.goto(`${address}es/HN0703.html`)
+  await expect(page.locator('#own')).toContainText('atenciones', { timeout: 60_000 })
+  await expect(page.locator('#own')).toContainText('15 de 100')
+  // A stranger's browser has no such dataset.
+  const other = await browser.newContext()
+  const stranger = await other.newPage()
+  await stranger.goto(link)
+  await expect(stranger.locator('.notice')).toContainText('atenciones', { timeout: 60_000 })
+  await other.close()
+  await page.goto(`${address}#/own?lang=es`)
+  await page.getByRole('button', { name: es('own.kept.removeWhat', { title: 'atenciones' }) }).click()
+  await page.getByRole('button', { name: es('own.kept.yes') }).click()
+  await expect(page.getByText(es('own.kept.empty'))).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(es('own.kept.empty'))).toBeVisible()
+})
+
+test('small counts of people are withheld from an export unless a reason is given', async ({ page, address }) => {
+  await page.goto(`${address}#/own?lang=es`)
+  await bring(page, 'pequeños.csv', SMALL_TABLE)
+  await read(page)
+  await expect(page.locator('.own-warning').filter({ hasText: '1 a 4' })).toBeVisible()
+  await page.getByTestId('own-show').click()
+  await standing(page)
+  await page.goto(`${page.url()}&display=table&sex=f`)
+  await expect(page.getByRole('grid')).toContainText('Danlí')
+  const save = async (choose: () => Promise<void>) => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: es('table.download') }).click()
+    await choose()
+    return readFileSync(await (await download).path(), 'utf8')
+  }
+  const withheld = await save(() => page.getByRole('button', { name: es('own.export.withhold') }).click())
+  expect(withheld).toMatch(/HN0703,.*,suppressed,/)
+  expect(withheld).toContain(es('own.export.note', { most: 4 }))
+  const allowed = await save(async () => {
+    await page.getByRole('textbox').fill('Acuerdo interno 12 de la mesa municipal')
+    await page.getByRole('button', { name: es('own.export.allow') }).click()
+  })
+  expect(allowed).toMatch(/HN0703,.*,3,40,/)
+  expect(allowed).toContain('Acuerdo interno 12')
+})
+
+test('a name that two places share is asked about, and the answer is kept', async ({ page, address }) => {
+  await page.goto(`${address}#/own?lang=es`)
+  await bring(page, 'santos.csv', 'municipio,periodo,casos\nConcepción,2025,40\nDanlí,2025,20\n')
+  await expect(page.getByText(es('own.places.ambiguous'))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/1 de 2 filas/)).toBeVisible()
+  const question = page.getByRole('combobox', { name: es('own.places.decide', { text: 'Concepción' }) })
+  await question.selectOption({ label: await question.locator('option').filter({ hasText: 'Ocotepeque' }).first().textContent().then((text) => text ?? '') })
+  await expect(page.getByText(/2 de 2 filas/)).toBeVisible()
+})
+
+test('boundaries of a file take the place of the schematic areas in this browser, and go again', async ({ page, address }) => {
+  const shapes = (await (await fetch(`${address}data/manifest.json`)).json()) as { shapes: { path: string } }
+  const topology = Buffer.from(await new Response((await fetch(`${address}data/${shapes.shapes.path}`)).body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
+  await page.goto(`${address}#/own?lang=es`)
+  await bring(page, 'limites.topojson', topology)
+  await page.getByRole('button', { name: es('own.areas.match') }).click()
+  await expect(page.getByTestId('own-areas-report')).toContainText('682', { timeout: 120_000 })
+  await page.getByRole('button', { name: es('own.areas.use'), exact: true }).click()
+  await expect(page.getByRole('button', { name: es('own.areas.back') })).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: es('app.view.explore') }).click()
+  await standing(page)
+  await expect(page.locator('.legend')).not.toContainText(es('legend.schematic'))
+  await page.getByRole('button', { name: es('app.view.own') }).click()
+  await page.getByRole('button', { name: es('own.areas.back') }).click()
+  await expect(page.getByRole('button', { name: es('own.areas.back') })).toHaveCount(0)
+})
+
+function containingWord(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+}
