@@ -34,7 +34,7 @@ export function shareRuns(size: number): ShareRuns {
     note(values) {
       if (alive.length === 0) return
       const sums = [0]
-      for (let at = 0; at < size; at += 1) sums.push((sums[at] ?? 0) + (values[at] ?? 0))
+      for (let at = 0; at < size; at += 1) sums.push((sums[at] ?? 0) + (Number.isNaN(values[at]) ? 0 : (values[at] ?? 0)))
       const holds = ([first, last]: readonly [number, number]) => Math.abs((sums[last + 1] ?? 0) - (sums[first] ?? 0) - 1) < NEAR
       if (!alive.every(holds)) alive = alive.filter(holds)
     },

@@ -23,7 +23,7 @@ export interface Spot {
 }
 
 export interface NumberWatch {
-  note(value: number, cell: string, place: string, row: number): void
+  note(value: number, place: string, row: number): void
   summary(): NumberSummary
 }
 
@@ -40,7 +40,7 @@ export function numberWatch(base: number): NumberWatch {
   const precise = new Map<string, string>()
   const spots = { negative: spot(), aboveOne: spot(), aboveBase: spot(), repeated: spot() }
   return {
-    note(value, cell, place, row) {
+    note(value, place, row) {
       if (numbers % every === 0) {
         kept.push(value)
         if (kept.length > MOST_KEPT) {
@@ -57,10 +57,12 @@ export function numberWatch(base: number): NumberWatch {
       if (value < 0) mark(spots.negative, row)
       if (value > 1) mark(spots.aboveOne, row)
       if (value > base) mark(spots.aboveBase, row)
-      if (cell.length < PRECISE) return
-      const first = precise.get(cell)
+      // Spreadsheets write 0.0373 as 3.7300000000000004E-2: those digits are of the machine.
+      const figure = String(Number(value.toPrecision(12)))
+      if (figure.length < PRECISE) return
+      const first = precise.get(figure)
       if (first === undefined) {
-        if (precise.size < MOST_PRECISE) precise.set(cell, place)
+        if (precise.size < MOST_PRECISE) precise.set(figure, place)
       } else if (first !== place) mark(spots.repeated, row)
     },
     summary() {

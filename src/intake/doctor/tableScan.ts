@@ -71,7 +71,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
     if (judged.said) list.tell(row, column.name, judged.said)
     if (Number.isNaN(judged.value)) return
     values[place] = judged.value
-    column.numbers.note(judged.value, cell, where, row)
+    column.numbers.note(judged.value, where, row)
     if (judged.value < column.smallest) column.smallest = judged.value
     if (judged.value > column.largest) column.largest = judged.value
   }

@@ -7,6 +7,7 @@ export interface ColumnSample {
   /** Of the cells that hold anything: the share that are numbers. */
   readonly numbers: number
   readonly filled: number
+  /** Whether most of its numbers other than 0 are whole and none too many negative: a fault or two make no rate of a count. */
   readonly whole: boolean
   readonly smallest: number
   readonly largest: number
@@ -14,11 +15,12 @@ export interface ColumnSample {
 }
 
 const MOST_TEXTS = 200
+const MOSTLY = 0.7
 
 /** Looks at a column of a sample. */
 export function columnSample(name: string, cells: readonly string[], decimal: '.' | ','): ColumnSample {
   const texts = new Set<string>()
-  let [filled, numbers, whole] = [0, 0, true]
+  let [filled, numbers, whole, other, negative] = [0, 0, 0, 0, 0]
   let [smallest, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const cell of cells) {
     const text = cell.trim()
@@ -28,11 +30,13 @@ export function columnSample(name: string, cells: readonly string[], decimal: '.
     const number = readNumber(text, decimal)
     if (number === null) continue
     numbers += 1
-    whole &&= Number.isInteger(number)
+    if (Number.isInteger(number) && number !== 0) whole += 1
+    else if (number !== 0) other += 1
+    if (number < 0) negative += 1
     smallest = Math.min(smallest, number)
     largest = Math.max(largest, number)
   }
-  return { name, numbers: filled === 0 ? 0 : numbers / filled, filled, whole: whole && numbers > 0, smallest, largest, texts: [...texts] }
+  return { name, numbers: filled === 0 ? 0 : numbers / filled, filled, whole: numbers > 0 && whole >= (whole + other) * MOSTLY && negative <= numbers * (1 - MOSTLY), smallest, largest, texts: [...texts] }
 }
 
 const words = (text: string) => new Set(text.split(' '))

@@ -16,7 +16,7 @@ export function guessMeasures(columns: readonly { readonly sample: ColumnSample;
     taken.add(id)
     return id
   }
-  const isCount = ({ sample }: (typeof columns)[number]) => sample.whole && sample.smallest >= 0 && !isRate(sample.name)
+  const isCount = ({ sample }: (typeof columns)[number]) => sample.whole && !isRate(sample.name)
   const whole = columns.filter((column) => isCount(column) && saysDenominator(column.sample.name))
   const denominator = whole.length === 1 ? whole[0] : undefined
   const measures: MeasureMapping[] = []

@@ -27,7 +27,7 @@ export function Shell(props: {
             <button
               key={view}
               type="button"
-              className="shell__view"
+              className={view === 'own' ? 'shell__view shell__view--wide' : 'shell__view'}
               aria-current={props.view === view ? 'page' : undefined}
               onClick={() => props.onView(view)}
             >

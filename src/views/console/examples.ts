@@ -2,7 +2,7 @@
 export const EXAMPLES = {
   returns: `SELECT t.name, o.period, sum(o.numerator)::DOUBLE AS returned
 FROM returns.observations o JOIN gazetteer.territories t ON t.id = o.territory_id
-WHERE o.measure = 'returns' AND o.level = 1 AND o.period_kind = 'year'
+WHERE o.measure = 'returned-migrants' AND o.level = 1 AND o.period_kind = 'year'
 GROUP BY ALL ORDER BY returned DESC LIMIT 10`,
   coverage: `SELECT t.id AS territory_id, t.name, o.numerator / o.denominator AS coverage
 FROM demonstration_coverage.observations o JOIN gazetteer.territories t ON t.id = o.territory_id

@@ -10,7 +10,7 @@ import { DatasetSources } from './DatasetSources.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
 
 /** Every dataset of the release with its licence, credit and sources, and every file with its hash. */
-export function DataView(props: { open: OpenRelease; language: Language; onConsole: () => void }) {
+export function DataView(props: { open: OpenRelease; language: Language; onConsole: () => void; onOwn: () => void }) {
   const t = useTranslations('data')
   const codes = useTranslations('codes')
   const { language } = props
@@ -22,6 +22,9 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
+        <button type="button" className="data__toggle" onClick={props.onOwn}>
+          {t('own')}
+        </button>
         <button type="button" className="data__toggle" onClick={props.onConsole}>
           {t('console')}
         </button>

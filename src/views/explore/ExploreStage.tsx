@@ -10,6 +10,7 @@ import type { AppState } from '../../state/app-state.ts'
 import { Legend } from '../../ui/legend/Legend.tsx'
 import type { MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
+import { markMapped } from '../../ui/own/markMapped.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { Explore } from './useExplore.ts'
@@ -47,6 +48,8 @@ export function ExploreStage(props: {
     const inside = (value: number | null | undefined) => value !== null && value !== undefined && value >= highlight[0] && value <= highlight[1]
     return new Map([...explore.areas].map(([id, area]) => [id, { ...area, dimmed: area.dimmed || !inside(byTerritory.get(id)?.value) }]))
   }, [explore.areas, highlight, byTerritory])
+  const isOwnMapped = indicator.kind === 'own' && explore.rows.current && classification.classes.length > 0
+  useEffect(() => (isOwnMapped ? markMapped() : undefined), [isOwnMapped])
   const label = t('mapLabel', {
     indicator: indicator.title[state.language],
     level: codes(`level.${explore.state.level}`).toLowerCase(),

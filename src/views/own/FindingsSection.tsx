@@ -58,7 +58,6 @@ export function FindingsSection({ findings, onFix }: { findings: readonly Findin
                 <span className="own-finding__text">
                   {place(finding) !== '' && <span className="own-soft">{place(finding)}: </span>}
                   {finding.words[language]}
-                  {finding.count > 1 && <span className="own-soft"> ({t('times', { count: finding.count })})</span>}
                 </span>
                 {finding.fix && (
                   <button

@@ -36,7 +36,7 @@ export function UseSection({ intake, title, lasting, failure, onTitle, onRead, o
       {outcome && size === 0 && <p className="own-warning">{t('nothing')}</p>}
       {outcome && size > 0 && (
         <>
-          <p>{t('observations', { observations: size, places: outcome.lists.territoryIds.length, periods: outcome.lists.periods.length })}</p>
+          <p>{t('observations', { observations: size, places: Object.values(outcome.places.levels).reduce((sum, count) => sum + count, 0), periods: outcome.lists.periods.length })}</p>
           {outcome.smallCells > 0 && <p className="own-warning">{t('small', { count: outcome.smallCells, most: SMALL - 1 })}</p>}
           {!lasting && <p className="own-warning">{t('memory')}</p>}
           <button type="button" className="own-button own-button--main" data-testid="own-show" onClick={onUse}>
