@@ -135,6 +135,8 @@ async function connect(database: AsyncDuckDB, worker: Worker, file: string): Pro
           const stop = () => void connection.cancelSent().catch(() => undefined)
           signal?.addEventListener('abort', stop, { once: true })
           try {
+            // The engine runs several statements in one text; a statement that can be prepared is one. PIVOT is several by itself.
+            if (!/\bpivot/i.test(sql)) await (await connection.prepare(sql)).close()
             const reader = await connection.send(sql, true)
             for await (const batch of reader) {
               signal?.throwIfAborted()
@@ -145,6 +147,8 @@ async function connect(database: AsyncDuckDB, worker: Worker, file: string): Pro
           } catch (error) {
             // What the engine says of a statement that was stopped is no fault.
             signal?.throwIfAborted()
+            // A trap of WebAssembly leaves an engine nobody may use any more.
+            if (/memory access out of bounds|unreachable|null function|table index/.test(String(error))) throw new ReleaseError('engine-failed', file, { cause: error })
             throw error
           } finally {
             signal?.removeEventListener('abort', stop)

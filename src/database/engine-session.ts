@@ -32,6 +32,8 @@ export function lockdown(files: readonly string[]): readonly string[] {
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     `SET allowed_paths = [${allowed}]`,
+    // A question that asks too much ends with a message, before the page's own memory does.
+    "SET memory_limit = '2GB'",
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ]

@@ -123,7 +123,7 @@ export function engineConnector(
           if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
           throw error
         }
-      })
+      }, signal)
     },
     async forget(tableId) {
       if (!attached.delete(tableId)) return

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ConsoleLogger, createDuckDB, LogLevel, NODE_RUNTIME } from '@duckdb/duckdb-wasm/blocking'
-import { Table } from 'apache-arrow'
 import { ENGINE_CONFIGURATION, type EngineSession } from '../../src/database/engine-session.ts'
 
 /** The very engine of the page (the `eh` build), run in Node: what the browser's worker does, without the worker. */
@@ -29,7 +28,7 @@ export async function wasmSession(): Promise<EngineSession> {
     },
     async stream(sql, take, signal) {
       signal?.throwIfAborted()
-      for (const batch of await connection.send(sql)) if (!take(new Table([batch]) as never)) break
+      take(connection.query(sql) as never)
     },
     async close() {
       connection.close()

@@ -127,6 +127,60 @@ test('boundaries of a file take the place of the schematic areas in this browser
   await expect(page.getByRole('button', { name: es('own.areas.back') })).toHaveCount(0)
 })
 
+test('the console answers, refuses with a reason, stops, and lives on after it ran out of memory', async ({ page, address, keepPicture }) => {
+  await page.goto(`${address}#/sql?lang=es`)
+  const run = async (sql: string) => {
+    await page.getByRole('combobox', { name: es('console.statement') }).fill(sql)
+    await page.getByRole('button', { name: es('console.run'), exact: true }).click()
+  }
+  const said = page.getByTestId('console-said')
+  await page.getByRole('button', { name: es('console.run'), exact: true }).click()
+  await expect(page.getByTestId('console-result').locator('tbody tr')).toHaveCount(10, { timeout: 90_000 })
+  await expect(page.getByText(/returns \(publicado\)/)).toBeVisible()
+  await keepPicture('console')
+  await run("COPY returns.observations TO 'x.csv'")
+  await expect(said).toContainText('COPY')
+  await run('SELECT 1; SELECT 2')
+  await expect(said).toContainText('SELECT')
+  await run('SELECT count(*) FROM range(100000000) a, range(1000) b')
+  await page.getByRole('button', { name: es('console.stop') }).click()
+  await expect(said).toContainText(es('console.stopped'))
+  await run('SELECT list(i) FROM (SELECT i FROM range(600000000) t(i)) ORDER BY random()')
+  await expect(said).toContainText(es('console.memory'), { timeout: 120_000 })
+  await run("SELECT DATE '2025-03-01' AS day, 1 AS one")
+  await expect(page.getByTestId('console-result')).toContainText('2025-03-01', { timeout: 90_000 })
+})
+
+test('bad files leave what was there as it was, and hostile ones do nothing', async ({ page, address }) => {
+  await page.goto(`${address}#/own?lang=es`)
+  await bring(page, 'bien.csv', SMALL_TABLE)
+  await read(page)
+  await page.getByTestId('own-show').click()
+  await expect(page).toHaveURL(/indicator=own-bien/)
+  await page.goto(`${address}#/own?lang=es`)
+  const problem = page.getByTestId('own-problem')
+  for (const [name, content] of [
+    ['vacio.csv', ''],
+    ['informe.pdf', '%PDF-1.7\n1 0 obj\n'],
+    ['roto.xlsx', 'PK\u0003\u0004 not a zip at all'],
+    ['roto.geojson', '{"type":"FeatureCollection","features":[{"type":"Feature"'],
+    ['roto.kml', '<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "aaaa">]><kml>&a;</kml>'],
+    ['roto.parquet', 'PAR1 and nothing else PAR1'],
+    ['pagina.csv', '<!DOCTYPE html><html><body>404</body></html>'],
+  ] as const) {
+    await bring(page, name, content)
+    await expect(problem).toContainText(name, { timeout: 60_000 })
+  }
+  const hostile = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: JSON.parse('{"__proto__": "x", "municipio": "<img src=x onerror=document.title=1>", "casos": 3}') as object }] }
+  await bring(page, '<script>document.title=1</script>.geojson', JSON.stringify(hostile))
+  await expect(page.getByRole('heading', { name: es('own.file.title') })).toBeVisible()
+  await bring(page, 'formulas.csv', 'municipio,año,casos\n"=HYPERLINK(""http://example.org"")",2025,3\nDanlí,2025,40\n')
+  await read(page)
+  expect(await page.title()).not.toBe('1')
+  expect(await page.evaluate(() => ({}).constructor === Object && !('municipio' in {}))).toBe(true)
+  await expect(page.locator('.own-card__title')).toHaveText(['bien'])
+})
+
 function containingWord(text: string): RegExp {
   return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 }

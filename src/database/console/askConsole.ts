@@ -25,7 +25,7 @@ export async function askConsole(session: EngineSession, { sql, most }: ConsoleQ
   await session.stream(
     sql,
     (batch) => {
-      columns = batch.schema.fields.map(({ name }) => name)
+      columns = distinct(batch.schema.fields.map(({ name }) => name))
       isCut ||= take(batch, rows, most)
       return !isCut
     },
@@ -39,13 +39,27 @@ function take(batch: ArrowTable, rows: ConsoleCell[][], most: number): boolean {
   const vectors = batch.schema.fields.map((_, place) => batch.getChildAt(place))
   for (let row = 0; row < batch.numRows; row += 1) {
     if (rows.length >= most) return true
-    rows.push(vectors.map((vector) => plain(vector?.get(row))))
+    rows.push(vectors.map((vector, place) => plain(vector?.get(row), String(batch.schema.fields[place]?.type))))
   }
   return false
 }
 
-function plain(value: unknown): ConsoleCell {
+/** Two columns of one name are told apart. */
+function distinct(names: readonly string[]): readonly string[] {
+  return names.map((name, at) => {
+    const before = names.slice(0, at).filter((other) => other === name).length
+    return before === 0 ? name : `${name} (${before + 1})`
+  })
+}
+
+/** A cell as people read it. Days and times come as numbers of milliseconds and microseconds, which their type alone tells. */
+function plain(value: unknown, type: string): ConsoleCell {
   if (value === null || value === undefined) return null
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    if (type.startsWith('Date')) return new Date(Number(value)).toISOString().slice(0, 10)
+    if (type.startsWith('Timestamp')) return new Date(Number(value)).toISOString()
+    if (type.startsWith('Time')) return new Date(Number(value) / 1000).toISOString().slice(11, 23)
+  }
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
   if (value instanceof Date) return value.toISOString()

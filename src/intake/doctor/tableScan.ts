@@ -35,6 +35,7 @@ export interface TableScan {
 
 /** Fewer rows than these are not judged as a whole. */
 const FEWEST_ROWS = 10
+const MOST_PLACES = 10_000
 
 /** The scan of a table by its mapping. Places, periods and codes that are unknown are told by whoever gathers the rows. */
 export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settings'>, mapping: Mapping, { territories, year }: ScanContext): TableScan {
@@ -56,6 +57,8 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
   const values = new Float64Array(columns.length)
   const leftOut = new Set(mapping.leftOutRows)
   const placeAt = at(mapping.place.column)
+  /** Where every row is another place, a row is no person. */
+  const placesMet = new Set<string>()
   let rows = 0
 
   const takeCell = (column: ScannedColumn, place: number, cell: string, where: string, row: number) => {
@@ -83,7 +86,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
     })
     const numbering = watched.numbering(table.columns)
     const name = numbering === null ? undefined : table.columns[numbering]
-    if (name !== undefined && repeats !== null && list.findings().some(({ code }) => code === 'repeated') && !signs.some(({ column }) => column === name)) {
+    if (name !== undefined && rows >= 2 * placesMet.size && !signs.some(({ column }) => column === name)) {
       signs.push({ column: name, row: table.settings.headerRow + 1, words: { es: 'es distinta en cada fila y ningún conteo pasa de 1: una fila por persona', en: 'it is different in every row and no count is above 1: one row a person' } })
     }
     return signs
@@ -94,6 +97,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
       if (leftOut.has(row) || (cells.length === 1 && cells[0] === '')) return
       rows += 1
       const where = placeAt < 0 ? '' : (cells[placeAt] ?? '')
+      if (placesMet.size < MOST_PLACES) placesMet.add(where)
       for (const [place, column] of columns.entries()) {
         values[place] = Number.NaN
         const cell = cells[place] ?? ''

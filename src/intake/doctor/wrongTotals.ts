@@ -15,7 +15,7 @@ interface Sum {
 
 /**
  * Totals that the file gives beside their parts and that are not their sum: all sexes against each, a department against its
- * municipalities where all of them are there, a year against its four quarters. Services of one person overlap and are not summed.
+ * municipalities, a year against its quarters; where not all parts are there, only a total below what is there is told. Services of one person overlap and are not summed.
  */
 export function wrongTotals(gathered: Gathered, mapping: Mapping, territories: readonly TerritoryRow[]): readonly Finding[] {
   const found: Finding[] = []
@@ -28,9 +28,11 @@ export function wrongTotals(gathered: Gathered, mapping: Mapping, territories: r
     for (const { sums, what, needed } of sumsOfParts(gathered, rows, territories)) {
       for (const [key, { numerator, parts }] of sums) {
         const at = rows.get(key)
-        if (at === undefined || parts < (needed(key) ?? Number.POSITIVE_INFINITY)) continue
+        if (at === undefined || found.length >= MOST_TOLD) continue
         const total = gathered.numerator[at] ?? Number.NaN
-        if (total === numerator || found.length >= MOST_TOLD) continue
+        // Where some parts are missing a total may be more than the others, and never less.
+        const isWhole = parts >= (needed(key) ?? Number.POSITIVE_INFINITY)
+        if (isWhole ? total === numerator : total >= numerator) continue
         found.push(finding('wrong-total', 'warning', { row: gathered.row[at] ?? null, column: mapped.numerator }, `el total es ${total} y sus partes suman ${numerator} (${what})`, `the total is ${total} and its parts come to ${numerator} (${what})`))
       }
     }

@@ -36,6 +36,8 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
   const [columns, setColumns] = useState<readonly string[]>([])
   const running = useRef<AbortController | null>(null)
   const [busy, setBusy] = useState(false)
+  /** Temporary tables by name, with the tables they were made of: what is asked of them comes from there. */
+  const temporary = useRef(new Map<string, readonly string[]>())
   const tableIds = useMemo(() => [...Object.keys(manifest.tables), ...catalog.datasets.filter(({ kind }) => kind === 'own').map(({ id }) => id)], [manifest, catalog])
   const names = useMemo(() => [...tableIds.map((id) => (id === 'gazetteer' ? 'gazetteer.territories' : `${databaseName(id)}.observations`)), ...columns], [tableIds, columns])
 
@@ -45,7 +47,9 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
       setOutcome({ kind: 'said', text: t(`refused.${judged.reason}`, { word: judged.word.slice(0, 40) }), detail: null })
       return
     }
-    const wanted = tableIds.filter((id) => tablesIn(statement, tableIds.map(databaseName)).includes(databaseName(id)))
+    const named = new Set(tablesIn(statement, [...tableIds.map(databaseName), ...temporary.current.keys()]))
+    const through = [...named].flatMap((name) => temporary.current.get(name) ?? [])
+    const wanted = tableIds.filter((id) => named.has(databaseName(id)) || through.includes(id))
     // Own tables are loaded by joining the gazetteer.
     const tables = [...new Set(['gazetteer', ...wanted])]
     const stop = new AbortController()
@@ -56,6 +60,7 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
     try {
       const answer = await open.engine.console({ sql: statement, tables, most: MOST_ROWS }, stop.signal)
       setOutcome({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - started), tables: wanted })
+      if (judged.creates !== null) temporary.current.set(judged.creates, wanted)
       setEarlier(rememberStatement(statement))
     } catch (error) {
       if (stop.signal.aborted) setOutcome({ kind: 'said', text: t('stopped'), detail: null })
@@ -76,7 +81,8 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
     }
     return true
   }
-  const kinds = outcome?.kind === 'answer' ? new Set(outcome.tables.flatMap((id) => catalog.datasets.find(({ tables }) => tables.includes(id))?.kind ?? [])) : new Set()
+  const kindOf = (id: string) => catalog.datasets.find(({ tables }) => tables.includes(id))?.kind ?? (id.startsWith('demonstration') ? 'synthetic' : 'published')
+  const kinds = new Set(outcome?.kind === 'answer' ? outcome.tables.filter((id) => id !== 'gazetteer').map(kindOf) : [])
   return (
     <main className="console">
       <div className="console__page">
@@ -118,7 +124,7 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
                 <p className="console-soft">
                   {t('rows', { rows: outcome.answer.rows.length, milliseconds: outcome.milliseconds })}
                   {outcome.answer.isCut && ` · ${t('cut', { rows: MOST_ROWS })}`}
-                  {outcome.tables.length > 0 && ` · ${t('reads', { tables: outcome.tables.map((id) => `${databaseName(id)} (${t(`kind.${catalog.datasets.find(({ tables }) => tables.includes(id))?.kind ?? 'published'}`)})`).join(', ') })}`}
+                  {outcome.tables.length > 0 && ` · ${t('reads', { tables: outcome.tables.map((id) => `${databaseName(id)} (${t(`kind.${kindOf(id)}`)})`).join(', ') })}`}
                 </p>
                 {kinds.has('synthetic') && kinds.has('published') && <p className="console__warning">{t('mixed')}</p>}
                 <ResultPart answer={outcome.answer} allow={() => allow(outcome.tables)} onMap={onMap} />

@@ -30,7 +30,7 @@ const codes = ({ findings }: ReadingOutcome) => findings.map(({ code, row, colum
 describe('a file on its way in', () => {
   it('in Latin-1, with semicolons, decimal commas, names of places and words for codes is understood without being told', async () => {
     const text = ['Municipio;Departamento;Período;Sexo;Atendidas;Necesidad;Tasa por 1.000', 'DANLI;El Paraíso;T1 2025;Mujeres;8;40;1,5', 'Danlí;El Paraíso;T1 2025;Hombres;12;60;2,5', 'Sta. Rosa de Copan;Copán;T1 2025;Mujeres;7;70;3,25', 'Concepción;Intibucá;T1 2025;Hombres;9;30;4'].join('\n')
-    const { summary, mapping, outcome } = await take('atenciones.txt', Uint8Array.from(text, (letter) => letter.charCodeAt(0)) as Uint8Array<ArrayBuffer>)
+    const { summary, mapping, outcome } = await take('atenciones.txt', Uint8Array.from(text, (letter) => letter.charCodeAt(0)))
     expect(summary.tables[0]?.settings).toMatchObject({ delimiter: ';', encoding: 'windows-1252', decimal: ',' })
     expect(mapping.place).toMatchObject({ column: 'Municipio', department: 'Departamento' })
     expect(Object.keys(mapping.dimensions)).toEqual(['sex'])
