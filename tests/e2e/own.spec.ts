@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import type { Topology } from 'topojson-specification'
+import { namedLeaves } from '../intake/boundaries/namedLeaves.ts'
 import { a2sitTemplate } from './frame/a2sitTemplate.ts'
 import { expect, standing, test } from './frame/test.ts'
 import { wordsOf } from './frame/words.ts'
@@ -82,7 +85,7 @@ test('small counts of people are withheld from an export unless a reason is give
   await page.getByTestId('own-show').click()
   await standing(page)
   await page.goto(`${page.url()}&display=table&sex=f`)
-  await expect(page.getByRole('grid')).toContainText('Danlí')
+  await expect(page.locator('.explore__table')).toContainText('Danlí')
   const save = async (choose: () => Promise<void>) => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: es('table.download') }).click()
@@ -114,7 +117,9 @@ test('boundaries of a file take the place of the schematic areas in this browser
   const shapes = (await (await fetch(`${address}data/manifest.json`)).json()) as { shapes: { path: string } }
   const topology = Buffer.from(await new Response((await fetch(`${address}data/${shapes.shapes.path}`)).body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
   await page.goto(`${address}#/own?lang=es`)
-  await bring(page, 'limites.topojson', topology)
+  const territories = Papa.parse<{ id: string; name: string }>(readFileSync(new URL('../../data/territories/territories.csv', import.meta.url), 'utf8'), { header: true }).data
+  const leaves = namedLeaves(JSON.parse(topology.toString('utf8')) as Topology, new Map(territories.map(({ id, name }) => [id, name])))
+  await bring(page, 'limites.geojson', JSON.stringify(leaves))
   await page.getByRole('button', { name: es('own.areas.match') }).click()
   await expect(page.getByTestId('own-areas-report')).toContainText('682', { timeout: 120_000 })
   await page.getByRole('button', { name: es('own.areas.use'), exact: true }).click()

@@ -42,6 +42,7 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
   const [intake, actions] = useIntake(world, rememberedMapping)
   const [title, setTitle] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<string | null>(null)
   const [published, setPublished] = useState<OwnDataset | null>(null)
   const steps = useRef<HTMLDivElement>(null)
   const { summary, mapping, outcome, guess, file } = intake
@@ -66,6 +67,13 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
     dispatch({ type: 'choose-indicator', indicator: first.id })
     dispatch({ type: 'show-view', view: 'explore' })
   }
+  // The catalog knows it only with the next picture of the screen.
+  useEffect(() => {
+    const found = kept.find(({ dataset }) => dataset.id === wanted)?.dataset
+    if (!found) return
+    setWanted(null)
+    show(found)
+  })
   const use = async () => {
     if (!open.own || !summary || !table || !mapping || !outcome || outcome.lists.size === 0) return
     const dataset = ownDatasetOf({ title: name, summary, table, mapping, outcome, taken: new Set(kept.map(({ dataset: { id } }) => id)) })
@@ -78,7 +86,7 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
     }
     rememberMapping(table.columns, mapping)
     performance.mark('arraigo:own-kept')
-    show(dataset)
+    setWanted(dataset.id)
   }
   const remove = async (dataset: OwnDataset) => {
     // Nothing on screen may ask for it any more.

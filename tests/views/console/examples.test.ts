@@ -6,10 +6,13 @@ import { EXAMPLES } from '../../../src/views/console/examples.ts'
 
 const FOLDERS = ['published', 'gated'].map((name) => new URL(`../../../.cache/outputs/${name}/`, import.meta.url))
 
-describe('the examples of the console, on the tables of the release', () => {
+/** Tables are there once the data are built; the test in the browser runs the first example in any case. */
+const BUILT = FOLDERS.every((folder) => existsSync(folder))
+
+describe.skipIf(!BUILT)('the examples of the console, on the tables of the release', () => {
   let node: NodeConnector
   beforeAll(async () => {
-    const files = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.duckdb')).map((name) => [name.replace('.duckdb', ''), new URL(name, folder).pathname] as const))
+    const files = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.duckdb')).map((name) => [name.replace('.duckdb', ''), new URL(name, folder).pathname] as const))
     node = await nodeConnector(Object.fromEntries(files))
   })
   afterAll(() => node.close())
