@@ -51,9 +51,6 @@ export function StatementField(props: { value: string; names: readonly string[];
         spellCheck={false}
         autoComplete="off"
         value={props.value}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input holds one line only
-        role="combobox"
-        aria-expanded={shown.length > 0}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-describedby={`${id}hint`}
