@@ -42,7 +42,8 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
   const [intake, actions] = useIntake(world, rememberedMapping)
   const [title, setTitle] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const [wanted, setWanted] = useState<string | null>(null)
+  /** Dataset that is shown as soon as the catalog knows it. */
+  const wanted = useRef<string | null>(null)
   const [published, setPublished] = useState<OwnDataset | null>(null)
   const steps = useRef<HTMLDivElement>(null)
   const { summary, mapping, outcome, guess, file } = intake
@@ -60,33 +61,27 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
     taken.current = brought
     actions.open(brought)
   }, [brought, actions])
-  const show = (dataset: OwnDataset) => {
-    const [first] = ownIndicators(dataset)
-    if (!first) return
-    dispatch({ type: 'analyse', analysis: 'overview' })
-    dispatch({ type: 'choose-indicator', indicator: first.id })
-    dispatch({ type: 'show-view', view: 'explore' })
-  }
-  // The catalog knows it only with the next picture of the screen.
+  // The catalog knows a new dataset only with the next picture of the screen.
   useEffect(() => {
-    const found = kept.find(({ dataset }) => dataset.id === wanted)?.dataset
+    const found = kept.find(({ dataset }) => dataset.id === wanted.current)?.dataset
     if (!found) return
-    setWanted(null)
-    show(found)
-  })
+    wanted.current = null
+    showOnMap(found, dispatch)
+  }, [kept, dispatch])
   const use = async () => {
     if (!open.own || !summary || !table || !mapping || !outcome || outcome.lists.size === 0) return
     const dataset = ownDatasetOf({ title: name, summary, table, mapping, outcome, taken: new Set(kept.map(({ dataset: { id } }) => id)) })
+    wanted.current = dataset.id
     try {
       await open.own.keep(dataset, outcome.arrow)
     } catch (error) {
       console.warn(error)
+      wanted.current = null
       setFailure(error instanceof DOMException && error.name === 'QuotaExceededError' ? t('use.full') : t('use.failed'))
       return
     }
     rememberMapping(table.columns, mapping)
     performance.mark('arraigo:own-kept')
-    setWanted(dataset.id)
   }
   const remove = async (dataset: OwnDataset) => {
     // Nothing on screen may ask for it any more.
@@ -133,7 +128,7 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
             )}
           </div>
         )}
-        <KeptSection kept={kept} onShow={show} onRemove={(dataset) => void remove(dataset)} onPublish={setPublished} />
+        <KeptSection kept={kept} onShow={(dataset) => showOnMap(dataset, dispatch)} onRemove={(dataset) => void remove(dataset)} onPublish={setPublished} />
         {published && <PublishForm key={published.id} dataset={published} open={open} onClose={() => setPublished(null)} />}
         <p>
           <button type="button" className="own-link" onClick={() => dispatch({ type: 'show-view', view: 'sql' })}>
@@ -143,4 +138,13 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
       </div>
     </main>
   )
+}
+
+/** Shows the first indicator of a dataset on the map. */
+function showOnMap(dataset: OwnDataset, dispatch: Dispatch): void {
+  const [first] = ownIndicators(dataset)
+  if (!first) return
+  dispatch({ type: 'analyse', analysis: 'overview' })
+  dispatch({ type: 'choose-indicator', indicator: first.id })
+  dispatch({ type: 'show-view', view: 'explore' })
 }
