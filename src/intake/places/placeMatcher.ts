@@ -120,6 +120,8 @@ export function placeMatcher(territories: readonly TerritoryRow[], options: Plac
   }
 
   function byMisprint(text: string, context: PlaceContext): PlaceMatch {
+    // Numbers are misprints of nobody's name; comparing each with all of them would take seconds.
+    if (!/\p{L}{3}/u.test(text)) return { kind: 'unknown', suggestions: [] }
     const plain = plainName(text)
     const alike = narrowed(territories.map((territory) => ({ territory, likeness: nameLikeness(text, territory.name) })).filter(({ likeness }) => likeness >= SUGGESTED_LIKENESS), context, false)
       .toSorted((one, other) => other.likeness - one.likeness || other.territory.level - one.territory.level)
