@@ -1,3 +1,4 @@
+import '../own/own-fields.css'
 import './console.css'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -91,21 +92,21 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
         <div className="console__columns">
           <div className="console__main">
             <StatementField value={sql} names={names} onChange={setSql} onRun={() => void run(sql)} />
-            <p className="console__row">
-              <button type="button" className="console__button console__button--main" disabled={busy} onClick={() => void run(sql)}>
+            <p className="own-row">
+              <button type="button" className="own-button own-button--main" disabled={busy} onClick={() => void run(sql)}>
                 {t('run')}
               </button>
-              <button type="button" className="console__button" disabled={!busy} onClick={() => running.current?.abort()}>
+              <button type="button" className="own-button own-button--quiet" disabled={!busy} onClick={() => running.current?.abort()}>
                 {t('stop')}
               </button>
-              <button type="button" className="console__button" disabled={busy} onClick={() => void run(`EXPLAIN ${sql}`)}>
+              <button type="button" className="own-button own-button--quiet" disabled={busy} onClick={() => void run(`EXPLAIN ${sql}`)}>
                 {t('explain')}
               </button>
             </p>
-            <p className="console__row">
+            <p className="own-row">
               <span className="console-soft">{t('examples')}:</span>
               {(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).map((name) => (
-                <button key={name} type="button" className="console__link" onClick={() => setSql(EXAMPLES[name])}>
+                <button key={name} type="button" className="own-link" onClick={() => setSql(EXAMPLES[name])}>
                   {t(`example.${name}`)}
                 </button>
               ))}
@@ -145,7 +146,7 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
                     </li>
                   ))}
                 </ul>
-                <button type="button" className="console__link" onClick={() => setEarlier(rememberStatement(''))}>
+                <button type="button" className="own-link" onClick={() => setEarlier(rememberStatement(''))}>
                   {t('clear')}
                 </button>
               </section>

@@ -27,19 +27,19 @@ export function ResultPart({ answer, allow, onMap }: { answer: ConsoleAnswer; al
   const cell = (value: ConsoleAnswer['rows'][number][number]) => (value === null ? <em className="console-soft">{t('null')}</em> : typeof value === 'number' ? formatNumber(value, locale, 4) : String(value))
   return (
     <div className="console-result" data-testid="console-result">
-      <p className="console__row">
+      <p className="own-row">
         {(['table', 'chart'] as const).map((name) => (
-          <button key={name} type="button" className="console__link" aria-pressed={view === name} onClick={() => setView(name)}>
+          <button key={name} type="button" className="own-link" aria-pressed={view === name} onClick={() => setView(name)}>
             {t(`view.${name}`)}
           </button>
         ))}
         {hasPlaces && (
-          <button type="button" className="console__link" onClick={() => onMap(new File([resultCsv(answer)], 'sql.csv', { type: 'text/csv' }))}>
+          <button type="button" className="own-link" onClick={() => onMap(new File([resultCsv(answer)], 'sql.csv', { type: 'text/csv' }))}>
             {t('map')}
           </button>
         )}
         {(['csv', 'arrow', 'xlsx'] as const).map((kind) => (
-          <button key={kind} type="button" className="console__link" onClick={() => void save(kind)}>
+          <button key={kind} type="button" className="own-link" onClick={() => void save(kind)}>
             {t(`save.${kind}`)}
           </button>
         ))}
@@ -75,7 +75,7 @@ export function ResultPart({ answer, allow, onMap }: { answer: ConsoleAnswer; al
         </section>
       )}
       {view === 'table' && rows.length > most && (
-        <button type="button" className="console__link" onClick={() => setMost(most + 400)}>
+        <button type="button" className="own-link" onClick={() => setMost(most + 400)}>
           {t('more')}
         </button>
       )}

@@ -6,6 +6,7 @@ import { type ExportGuard, ExportGuardContext, type ExportPermission, OPEN_EXPOR
 import type { KeptDataset } from '../../ui/own/ownStorage.ts'
 import { SMALL } from './small.ts'
 import './export-dialog.css'
+import './own-fields.css'
 
 interface Asked {
   readonly dataset: OwnDataset
@@ -71,7 +72,7 @@ function ExportDialog({ asked, onWithhold, onAllow, onCancel }: { asked: Asked; 
       <p>{t('text', { title: asked.dataset.title, count: asked.dataset.smallCells, most: SMALL - 1 })}</p>
       {asked.form === 'picture' && <p>{t('picture')}</p>}
       {asked.form === 'table' && (
-        <button type="button" className="export-dialog__button export-dialog__button--main" onClick={onWithhold}>
+        <button type="button" className="own-button own-button--main" onClick={onWithhold}>
           {t('withhold')}
         </button>
       )}
@@ -79,11 +80,11 @@ function ExportDialog({ asked, onWithhold, onAllow, onCancel }: { asked: Asked; 
         {t('reason')}
         <textarea rows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </label>
-      <p className="export-dialog__row">
-        <button type="button" className="export-dialog__button" disabled={reason.trim().length < SHORTEST_REASON} onClick={() => onAllow(reason.trim())}>
+      <p className="own-row">
+        <button type="button" className="own-button own-button--quiet" disabled={reason.trim().length < SHORTEST_REASON} onClick={() => onAllow(reason.trim())}>
           {t('allow')}
         </button>
-        <button type="button" className="export-dialog__button" onClick={onCancel}>
+        <button type="button" className="own-button own-button--quiet" onClick={onCancel}>
           {t('cancel')}
         </button>
       </p>
