@@ -45,9 +45,14 @@ function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, ter
     const sum = sums.get(key) ?? { numerator: 0, parts: 0 }
     sums.set(key, { numerator: sum.numerator + (gathered.numerator[at] ?? 0), parts: sum.parts + 1 })
   }
+  // Most files give no totals beside their parts; looking for one first saves summing millions of rows.
+  const holds = (is: (at: number) => boolean) => {
+    for (const at of rows.values()) if (is(at)) return true
+    return false
+  }
   for (const dimension of DIMENSIONS) {
     const codes = gathered.codes[dimension]
-    if (dimension === 'service' || codes.length < 3) continue
+    if (dimension === 'service' || codes.length < 3 || !holds((at) => (gathered[dimension][at] ?? 0) === 0)) continue
     const sums = new Map<number, Sum>()
     for (const at of rows.values()) if ((gathered[dimension][at] ?? 0) > 0) add(sums, keyOf(gathered, at, { [dimension]: 0 }), at)
     yield { sums, what: dimension as string, needed: () => codes.length - 1 as number | undefined }
@@ -61,7 +66,9 @@ function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, ter
   }
   const places = new Map<number, Sum>()
   const parentOfKey = new Map<number, number>()
-  for (const at of rows.values()) {
+  const above = new Set(parents.values())
+  const hasTotals = holds((at) => above.has(gathered.territory[at] ?? -2))
+  for (const at of hasTotals ? rows.values() : []) {
     const parent = parents.get(gathered.territory[at] ?? -1) ?? -1
     if (parent < 0) continue
     const key = keyOf(gathered, at, { territory: parent })
@@ -71,7 +78,8 @@ function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, ter
   yield { sums: places, what: 'territory', needed: (key: number) => children.get(parentOfKey.get(key) ?? -1) }
   const years = new Map(gathered.periods.map((period, number) => [period, number]))
   const times = new Map<number, Sum>()
-  for (const at of rows.values()) {
+  const hasYears = gathered.periods.some((period) => !period.includes('-Q'))
+  for (const at of hasYears ? rows.values() : []) {
     const period = gathered.periods[gathered.period[at] ?? -1] ?? ''
     const year = period.includes('-Q') ? years.get(period.slice(0, 4)) : undefined
     if (year !== undefined) add(times, keyOf(gathered, at, { period: year }), at)

@@ -157,6 +157,11 @@ export function gatherer(columns: readonly string[], mapping: Mapping, context: 
 
 const ONE = { value: 1, status: REPORTED }
 
+/** How many codes of a dimension a key can tell apart. */
+export const CODES_IN_KEY = 64
+/** What one step of each part adds to a key: parts are read and changed by arithmetic alone, millions of times. */
+export const KEY_STEPS = { route: 1, age: 64, sex: 64 ** 2, service: 64 ** 3, period: 64 ** 4, territory: 64 ** 4 * 4096 } as const
+
 /** The parts of a key, as `take` makes it. */
 export function partsOfKey(key: number): { territory: number; period: number; service: number; sex: number; age: number; route: number } {
   const take = (base: number) => {

@@ -1,5 +1,5 @@
 import { DIMENSIONS, type Dimension, SERVICE_GROUPS } from '../../catalog/service.ts'
-import { type GatheredRows, keyOfParts, partsOfKey } from './gatherer.ts'
+import { CODES_IN_KEY, type GatheredRows, KEY_STEPS } from './gatherer.ts'
 import { REPORTED } from './readCell.ts'
 
 /** Sums that were made on the way in, and how whole they are. */
@@ -55,10 +55,13 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
     const codes = rows.codes[dimension]
     if (codes.length < 2) continue
     const size = keys.size
+    const isSummed = codes.map((code, number) => number > 0 && isPart(dimension, code))
+    const step = KEY_STEPS[dimension]
     for (let index = 0; index < size; index += 1) {
-      const parts = partsOfKey(keys.keyAt(index))
-      if (parts[dimension] === 0 || !isPart(dimension, codes[parts[dimension]] ?? '')) continue
-      const target = position(keyOfParts({ ...parts, [dimension]: 0 }), pass)
+      const key = keys.keyAt(index)
+      const code = Math.floor(key / step) % CODES_IN_KEY
+      if (!isSummed[code]) continue
+      const target = position(key - code * step, pass)
       if (target < 0) continue
       for (const measure of sides.keys()) addTo(target, index, measure)
     }
@@ -68,11 +71,12 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
     const size = keys.size
     const children = new Map<number, number>()
     for (let index = 0; index < size; index += 1) {
-      const parts = partsOfKey(keys.keyAt(index))
-      if (tree.levelOf(parts.territory) !== level) continue
-      const parent = tree.parentOf(parts.territory)
+      const key = keys.keyAt(index)
+      const territory = Math.floor(key / KEY_STEPS.territory)
+      if (tree.levelOf(territory) !== level) continue
+      const parent = tree.parentOf(territory)
       if (parent < 0) continue
-      const target = position(keyOfParts({ ...parts, territory: parent }), 10 + level)
+      const target = position(key + (parent - territory) * KEY_STEPS.territory, 10 + level)
       if (target < 0) continue
       for (const measure of sides.keys()) {
         addTo(target, index, measure)
@@ -84,7 +88,7 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
       children.set(target, (children.get(target) ?? 0) + 1)
     }
     for (const [target, count] of children) {
-      const absent = tree.childrenOf(partsOfKey(keys.keyAt(target)).territory) - count
+      const absent = tree.childrenOf(Math.floor(keys.keyAt(target) / KEY_STEPS.territory)) - count
       if (absent <= 0) continue
       for (const measure of sides.keys()) {
         expected[measure]?.add(target, absent)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyOfParts, partsOfKey } from '../../../src/intake/gather/gatherer.ts'
+import { KEY_STEPS, keyOfParts, partsOfKey } from '../../../src/intake/gather/gatherer.ts'
 import { gatherLines, linesOf, mappingOf, PERCENT, PRINTED } from './gatherTable.ts'
 
 describe('rows put together as observations', () => {
@@ -78,5 +78,14 @@ describe('rows put together as observations', () => {
   it('takes keys apart as it put them together', () => {
     const parts = { territory: 1023, period: 4095, service: 63, sex: 2, age: 3, route: 63 }
     expect(partsOfKey(keyOfParts(parts))).toEqual(parts)
+  })
+})
+
+describe('a key', () => {
+  it('is changed by the step of a part as by taking it apart and putting it together', () => {
+    const parts = { territory: 812, period: 37, service: 5, sex: 2, age: 3, route: 1 }
+    for (const part of ['territory', 'period', 'service', 'sex', 'age', 'route'] as const) {
+      expect(keyOfParts(parts) - parts[part] * KEY_STEPS[part]).toBe(keyOfParts({ ...parts, [part]: 0 }))
+    }
   })
 })
