@@ -36,6 +36,8 @@ export interface ReplaceRequest {
 const MOST_POINTS = 60_000
 /** Steps of the grid across the region: some 15 metres. */
 const GRID = 1e5
+/** Finer steps on which points of neighbours meet that differ in the last digits only: some 1.5 metres. */
+const MEETING_GRID = 1e6
 
 /**
  * Matches the areas of a file to territories as `npm run boundaries` does, and makes shapes of them for the map of this browser: null
@@ -89,10 +91,12 @@ function shapesOf(leaves: ReadonlyMap<string, MultiPolygon>, territories: readon
   const features = [...leaves]
     .toSorted(([one], [other]) => compareIds(one, other))
     .map(([id, polygons]): Feature<GeoMultiPolygon> => ({ type: 'Feature', id, properties: {}, geometry: { type: 'MultiPolygon', coordinates: polygons.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))) } }))
-  const built = buildTopology({ leaf: { type: 'FeatureCollection', features } as FeatureCollection }) as unknown as Topology<{ leaf: GeometryCollection }>
+  const built = buildTopology({ leaf: { type: 'FeatureCollection', features } as FeatureCollection }, MEETING_GRID)
   const points = built.arcs.reduce((sum, arc) => sum + arc.length, 0)
-  const weighted = points > MOST_POINTS ? presimplify(built as never) : null
-  const light = (weighted ? simplify(weighted, quantile(weighted, 1 - MOST_POINTS / points)) : built) as unknown as Topology<{ leaf: GeometryCollection }>
+  const weighted = presimplify(built as never)
+  // `quantile` reckons from the weightiest point down, so its share is that of the points kept; ends of arcs stay in any case.
+  const least = points > MOST_POINTS ? quantile(weighted, Math.max(0, (MOST_POINTS - 2 * built.arcs.length) / points)) : 0
+  const light = simplify(weighted, least) as unknown as Topology<{ leaf: GeometryCollection }>
   const leaf = light.objects.leaf.geometries.map(({ type, id, arcs }: GeometryObject & { arcs?: unknown }) => ({ type, id, arcs }) as GeometryObject)
   const level = (depth: number) => dissolveLevel(leaf, depth, territories, light)
   const objects = { leaf: { type: 'GeometryCollection' as const, geometries: leaf }, municipality: level(2), department: level(1), country: level(0) }

@@ -56,7 +56,8 @@ export function guessPlaceColumns(columns: readonly string[], rows: readonly (re
       const ids = idsOf(found)
       if (ids.length === 0) continue
       places += 1
-      if (found.kind === 'matched' && found.by.endsWith('code')) codes += 1
+      // A bare number that is a code in several countries is a code all the same.
+      if (found.kind === 'matched' ? found.by.endsWith('code') : /\d/.test(cell)) codes += 1
       const level = Math.max(...ids.map((id) => levelOf.get(id) ?? 0))
       // A name of a municipality and of a department alike is of whichever the rest of the column is.
       for (const each of new Set(ids.length > 1 ? ids.map((id) => levelOf.get(id) ?? 0) : [level])) levels.set(each, (levels.get(each) ?? 0) + 1)

@@ -31,11 +31,20 @@ export function plainName(name: string): string {
  * Share of letters that need no change (Damerau), the better of the words as they stand and sorted.
  */
 export function nameLikeness(one: string, other: string): number {
-  const a = plainName(one)
-  const b = plainName(other)
-  if (a === '' || b === '') return 0
-  const sorted = (name: string) => name.split(' ').sort().join(' ')
-  return Math.max(shareKept(a, b), shareKept(sorted(a), sorted(b)))
+  return plainLikeness(plainName(one), plainName(other))
+}
+
+/** The same for names that are plain already. 0, without a further look, where the lengths alone bring it below `least`. */
+export function plainLikeness(one: string, other: string, least = 0): number {
+  if (one === '' || other === '') return 0
+  if (Math.min(one.length, other.length) / Math.max(one.length, other.length) < least) return 0
+  const [a, b] = [sortedWords(one), sortedWords(other)]
+  const kept = shareKept(one, other)
+  return a === one && b === other ? kept : Math.max(kept, shareKept(a, b))
+}
+
+function sortedWords(name: string): string {
+  return name.includes(' ') ? name.split(' ').sort().join(' ') : name
 }
 
 function shareKept(a: string, b: string): number {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { readTerritories } from '../../../scripts/catalog/readTerritories.ts'
@@ -16,6 +18,26 @@ const BUILT = existsSync(SHAPES)
 const topology = (BUILT ? JSON.parse(readFileSync(SHAPES, 'utf8')) : { type: 'Topology', objects: {}, arcs: [] }) as Topology
 const names = new Map(territories.map(({ id, name }) => [id, name]))
 const SHARED = at('../shared/boundaries/boundaries.topojson')
+type Area = Polygon | MultiPolygon
+const polygonsOf = (area: Area) => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates)
+const partsOf = (shapes: Topology | null, name: string) => (shapes ? (feature(shapes, shapes.objects[name] as GeometryCollection) as FeatureCollection<Area>).features.reduce((sum, { geometry }) => sum + polygonsOf(geometry).length, 0) : -1)
+const withRings = (area: Geometry, change: (ring: Position[]) => Position[]): Geometry => ({ type: 'MultiPolygon', coordinates: polygonsOf(area as Area).map((polygon) => polygon.map(change)) })
+const shifted = (area: Geometry, by: number) => withRings(area, (ring) => ring.map(([x = 0, y = 0]) => [x + by, y + by]))
+/** Every edge in 24, the same from both its sides. */
+const wavy = (area: Geometry) =>
+  withRings(area, (ring) => [
+    ...ring.slice(0, -1).flatMap((start, at) => {
+      const end = ring[at + 1] ?? start
+      const isForward = (start[0] ?? 0) < (end[0] ?? 0) || (start[0] === end[0] && (start[1] ?? 0) < (end[1] ?? 0))
+      const [[x = 0, y = 0], [toX = 0, toY = 0]] = isForward ? [start, end] : [end, start]
+      const steps = Array.from({ length: 23 }, (_, step): Position => {
+        const [share, wave] = [(step + 1) / 24, Math.sin((step + 1) * 2.1) * 2e-4]
+        return [x + (toX - x) * share + wave, y + (toY - y) * share - wave]
+      })
+      return [start, ...(isForward ? steps : steps.toReversed())]
+    }),
+    ring[0] ?? [],
+  ])
 const ids = (shapes: Topology | null, name: string) => (shapes?.objects[name] as GeometryCollection | undefined)?.geometries.map(({ id }) => String(id)) ?? []
 
 describe.skipIf(!BUILT)('areas of a file in place of the schematic ones', () => {
@@ -34,6 +56,23 @@ describe.skipIf(!BUILT)('areas of a file in place of the schematic ones', () => 
     expect(refused.topology).toBeNull()
     expect(refused.report.lines.some(({ en }) => en.startsWith('Without an area:'))).toBe(true)
     expect(ids(replaceAreas({ ...request, partial: true }).topology, 'leaf')).toHaveLength(900)
+  })
+
+  it('whose borders differ in the last digits meet all the same: countries have no more parts than before', () => {
+    const features = namedLeaves(topology, names)
+    const moved = features.features.map((each, index) => ({ ...each, geometry: shifted(each.geometry, ((index % 7) - 3) * 3e-10) }))
+    const { topology: shapes } = replaceAreas({ layers: [{ name: 'limites', features: { ...features, features: moved } }], territories, topology, partial: false })
+    expect(partsOf(shapes, 'country')).toBe(partsOf(topology, 'country'))
+  })
+
+  it('with very many points keep some 60,000', () => {
+    const features = namedLeaves(topology, names)
+    const dense = features.features.map((each) => ({ ...each, geometry: wavy(each.geometry) }))
+    const { topology: shapes } = replaceAreas({ layers: [{ name: 'limites', features: { ...features, features: dense } }], territories, topology, partial: false })
+    const points = shapes?.arcs.reduce((sum, arc) => sum + arc.length, 0) ?? 0
+    expect(points).toBeGreaterThan(40_000)
+    expect(points).toBeLessThanOrEqual(60_000)
+    expect(ids(shapes, 'leaf')).toHaveLength(900)
   })
 
   it('that are nowhere near are not used, and areas in metres are told', () => {

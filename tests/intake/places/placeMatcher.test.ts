@@ -61,6 +61,45 @@ describe('places of a table', () => {
     expect(found('0101', { name: 'La Ceiba' })).toBe('HN0101')
   })
 
+  it('of another department or country are suggested, never taken', () => {
+    for (const department of ['Copán', 'Atlántida', 'HN04']) expect(matcher.match('Danlí', { department })).toEqual({ kind: 'unknown', suggestions: ['HN0703'] })
+    expect(matcher.match('Danlí', { country: 'Guatemala' })).toEqual({ kind: 'unknown', suggestions: ['HN0703'] })
+    for (const [at, { name, country, department_id }] of municipalities.entries()) {
+      if (at % 10 !== 0) continue
+      const elsewhere = municipalities[(at + 341) % municipalities.length]
+      if (!elsewhere || elsewhere.department_id === department_id) continue
+      const match = matcher.match(name, { department: elsewhere.department_id ?? '', country: elsewhere.country })
+      if (match.kind === 'matched') expect([country, byId.get(match.territory)?.department_id]).toEqual([country, elsewhere.department_id])
+    }
+  })
+
+  it.each([['Concepción (Intibucá)', 'HN1004'], ['Concepción (Copán)', 'HN0403'], ['(Danlí)', 'HN0703'], ['Danlí, El Paraíso, Honduras', 'HN0703'], ['Guatemala, Guatemala', 'GT0101'], ['Cobán, Guatemala', 'GT1601']])('%s is told by what stands beside it in the cell', (text, expected) => {
+    expect(found(text)).toBe(expected)
+  })
+
+  it('in brackets have decisions of their own', () => {
+    const keys = ['(Danlí)', '(Yoro)', 'Concepción (Intibucá)', 'Concepción (Copán)', '---', '...'].map((text) => placeKey(text))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('are found by codes that lost a zero or became decimals', () => {
+    expect([found('HN703'), found('GT101'), found('hn-07-03')]).toEqual(['HN0703', 'GT0101', 'HN0703'])
+    for (const system of ['gt-ine', 'hn-ine'] as const) {
+      const own = placeMatcher(territories, { system, decisions: {} })
+      for (const { id, national_code, national_code_system } of municipalities) {
+        if (national_code_system !== system || !national_code) continue
+        for (const text of [String(Number(national_code)), `${Number(national_code)}.0`]) expect(own.match(text)).toMatchObject({ territory: id })
+      }
+    }
+  })
+
+  it('of El Salvador are found by their p-code from before 2024 where a name or department stands beside', () => {
+    for (const { id, name, department_id, national_code } of territories.filter(({ level }) => level === 3)) {
+      const former = `${department_id}${national_code?.slice(2)}`
+      expect([found(former, { name }), found(former, { department: departmentOf(id) }), found(id, { name })]).toEqual([id, id, id])
+    }
+  })
+
   it('with one letter wrong are never taken for another place of the department', () => {
     const random = xoshiro128([5, 6, 7, 8])
     const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -87,6 +126,8 @@ describe('places of a table', () => {
     const rows = municipalities.slice(0, 60).map(({ id, name }) => [id, name, departmentOf(id), '7'])
     expect(guessPlaceColumns(['a', 'b', 'c', 'd'], rows, undefined, territories)).toMatchObject({ column: 'a', name: 'b', department: null, levels: [2] })
     expect(guessPlaceColumns(['b', 'c', 'd'], rows.map(([, ...rest]) => rest), undefined, territories)).toMatchObject({ column: 'b', department: 'c' })
+    const bare = municipalities.filter(({ country }) => country === 'HND').map(({ national_code, name }) => [national_code ?? '', name])
+    expect(guessPlaceColumns(['codigo', 'municipio'], bare, undefined, territories)).toMatchObject({ column: 'codigo', name: 'municipio' })
     expect(guessPlaceColumns(['x'], [['1'], ['2']], undefined, territories).column).toBeNull()
   })
 })
