@@ -72,6 +72,8 @@ export function engineConnector(
 
   const attach = async (opened: EngineSession, tableId: string): Promise<void> => {
     if (options.own?.has(tableId)) {
+      // Its observations name territories by the gazetteer.
+      if (!attached.has('gazetteer')) await attach(opened, 'gazetteer')
       await loadOwnTable(opened, await options.own.read(tableId))
       attached.add(tableId)
       return

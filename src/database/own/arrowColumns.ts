@@ -4,7 +4,7 @@ import type { Gathered } from '../../intake/gather/gathered.ts'
 
 const COLUMNS = [
   'territory', 'period', 'measure', 'service', 'sex', 'age', 'route', 'numerator', 'denominator', 'value',
-  'numeratorStatus', 'denominatorStatus', 'row', 'rows', 'missing', 'expected',
+  'numeratorStatus', 'denominatorStatus', 'row', 'rows', 'missing', 'expected', 'overlapping',
 ] as const satisfies readonly (keyof Gathered)[]
 
 /** The numbers of observations as an Arrow IPC stream, one record batch. */

@@ -8,6 +8,14 @@ export interface OwnTable {
   readonly id: string
   readonly arrow: Uint8Array
   readonly lists: OwnLists
+  /** What its figures come from, as sources of released figures are told. */
+  readonly source: OwnSource
+}
+
+export interface OwnSource {
+  readonly publisher: string
+  readonly title: string
+  readonly licence: string | null
 }
 
 /** Where the engine finds own tables when a question first reads one. */

@@ -33,6 +33,7 @@ export function judgeObservations(gathered: Gathered, mapping: Mapping, context:
       const figures = marginFigures(gathered, measure)
       return [...outlierFindings(figures, measure, context), ...jumpFindings(figures, measure), ...missingPlaces(figures, measure, context)]
     }),
+    ...overlapFindings(gathered, mapping),
     ...smallFindings(gathered, mapping.measures, context.threshold),
   ]
 }
@@ -66,6 +67,11 @@ function missingPlaces(figures: readonly JudgedFigure[], measure: MeasureMapping
       const named = missing.slice(0, 3).map(({ name }) => name).join(', ') + (missing.length > 3 ? ', …' : '')
       return [finding('places-missing', 'note', { column: measure.value ?? measure.numerator, count: missing.length }, `${missing.length} de ${all.length} municipios sin cifra: ${named}`, `${missing.length} of ${all.length} municipalities without a figure: ${named}`)]
     })
+}
+
+function overlapFindings(gathered: Gathered, { dimensions }: Mapping): readonly Finding[] {
+  if (!gathered.overlapping.subarray(0, gathered.size).includes(1)) return []
+  return [finding('services-summed', 'warning', { column: dimensions.service?.column ?? null }, 'el archivo no trae el total de todos los servicios: se suman, y quien usó dos cuenta dos veces', 'the file has no total over all services: they are summed, and who used two counts twice')]
 }
 
 function smallFindings(gathered: Gathered, measures: readonly MeasureMapping[], threshold: number): readonly Finding[] {

@@ -55,6 +55,9 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
   const pairs = columnPairs(numbers)
   const shares = shareRuns(numbers.length)
   const values = new Float64Array(columns.length)
+  // Filled anew for each row: millions of rows make no arrays of their own.
+  const ofCounts = new Float64Array(counts.length)
+  const ofNumbers = new Float64Array(numbers.length)
   const leftOut = new Set(mapping.leftOutRows)
   const placeAt = at(mapping.place.column)
   /** Where every row is another place, a row is no person. */
@@ -98,15 +101,21 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
       rows += 1
       const where = placeAt < 0 ? '' : (cells[placeAt] ?? '')
       if (placesMet.size < MOST_PLACES) placesMet.add(where)
-      for (const [place, column] of columns.entries()) {
-        values[place] = Number.NaN
+      values.fill(Number.NaN)
+      for (let place = 0; place < columns.length; place += 1) {
+        const column = columns[place]
+        if (!column) continue
         const cell = cells[place] ?? ''
         if (cell !== '') takeCell(column, place, cell, where, row)
       }
-      if (counts.length > 0) watched.note(cells, counts.map((place) => values[place] ?? Number.NaN))
-      if (rows > 1 || numbers.length > 1) {
+      if (counts.length > 0) {
+        for (const [place, column] of counts.entries()) ofCounts[place] = values[column] ?? Number.NaN
+        watched.note(cells, ofCounts)
+      }
+      if (numbers.length > 1) {
+        for (const [place, column] of numbers.entries()) ofNumbers[place] = values[column] ?? Number.NaN
         pairs.note(cells)
-        shares.note(numbers.map((place) => values[place] ?? Number.NaN))
+        shares.note(ofNumbers)
       }
       for (const { smaller, larger } of orders) {
         if ((values[smaller] ?? Number.NaN) > (values[larger] ?? Number.NaN)) {

@@ -1,5 +1,3 @@
-import type { ObservationStatus } from '../../catalog/observation-status.ts'
-
 /**
  * The observations of a table, column by column, one entry each for a place, period, group and measure. All arrays have
  * `size` entries in use. Counts and values are NaN where there is none; the status says why.
@@ -28,12 +26,10 @@ export interface Gathered {
   /** Places summed up here that had no figure, of those there are; 0 of 0 for a figure that was read. */
   readonly missing: Uint16Array
   readonly expected: Uint16Array
+  /** 1 for sums over services made on the way in, or over such sums: a person who used two services counts twice. */
+  readonly overlapping: Uint8Array
   readonly territoryIds: readonly string[]
   readonly periods: readonly string[]
   readonly measureIds: readonly string[]
   readonly codes: { readonly service: readonly string[]; readonly sex: readonly string[]; readonly age: readonly string[]; readonly route: readonly string[] }
 }
-
-/** Position of a status in OBSERVATION_STATUSES, as the arrays hold it. */
-export type StatusIndex = number
-export type { ObservationStatus }

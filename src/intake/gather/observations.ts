@@ -62,6 +62,7 @@ export function observations(rows: GatheredRows, measureIds: readonly string[], 
       const places = sums.places(index, measure)
       gathered.expected[at] = places.expected
       gathered.missing[at] = places.missing
+      gathered.overlapping[at] = sums.isOverlapping(index) ? 1 : 0
       at += 1
     }
   }
@@ -77,7 +78,7 @@ function emptyColumns(size: number) {
     service: new Uint8Array(size), sex: new Uint8Array(size), age: new Uint8Array(size), route: new Uint8Array(size),
     numerator: new Float64Array(size), denominator: new Float64Array(size), value: new Float64Array(size),
     numeratorStatus: new Uint8Array(size), denominatorStatus: new Uint8Array(size),
-    row: new Float64Array(size), rows: new Uint32Array(size), missing: new Uint16Array(size), expected: new Uint16Array(size),
+    row: new Float64Array(size), rows: new Uint32Array(size), missing: new Uint16Array(size), expected: new Uint16Array(size), overlapping: new Uint8Array(size),
   }
 }
 

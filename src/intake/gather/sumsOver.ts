@@ -8,6 +8,8 @@ export interface MadeSums {
   readonly readSize: number
   /** Of a position and measure: places summed up, and those of them without a figure. */
   places(position: number, measure: number): { readonly expected: number; readonly missing: number }
+  /** Whether a position is a sum over services, or over such sums: a person who used two counts twice. */
+  isOverlapping(position: number): boolean
 }
 
 interface Tree {
@@ -21,8 +23,7 @@ interface Tree {
 /**
  * Adds to the observations the sums a map needs and a file does not repeat: a total over the codes of a dimension where the file
  * has only the parts, then districts to municipalities, municipalities to departments, departments to countries. What the file
- * itself says is never replaced. Printed figures cannot be summed. A person who used two services counts twice in a sum over
- * services, which `notes` of the dataset tell.
+ * itself says is never replaced. Printed figures cannot be summed. Sums over services are marked as overlapping.
  */
 export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
   const { keys, sides } = rows
@@ -30,6 +31,10 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
   const madeIn: number[] = []
   const expected = sides.map(counter)
   const missing = sides.map(counter)
+  const overlaps = counter()
+  const inherit = (target: number, index: number) => {
+    if (overlaps.get(index) > 0 && overlaps.get(target) === 0) overlaps.add(target, 1)
+  }
   const position = (key: number, pass: number): number => {
     const before = keys.find(key)
     if (before >= 0 && before < readSize) return -1
@@ -63,6 +68,8 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
       if (!isSummed[code]) continue
       const target = position(key - code * step, pass)
       if (target < 0) continue
+      if (dimension === 'service' && overlaps.get(target) === 0) overlaps.add(target, 1)
+      inherit(target, index)
       for (const measure of sides.keys()) addTo(target, index, measure)
     }
   }
@@ -85,6 +92,7 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
         const lacking = below > 0 ? (missing[measure]?.get(index) ?? 0) : isWhole(index, measure) ? 0 : 1
         missing[measure]?.add(target, lacking)
       }
+      inherit(target, index)
       children.set(target, (children.get(target) ?? 0) + 1)
     }
     for (const [target, count] of children) {
@@ -96,7 +104,7 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
       }
     }
   }
-  return { readSize, places: (index, measure) => ({ expected: expected[measure]?.get(index) ?? 0, missing: missing[measure]?.get(index) ?? 0 }) }
+  return { readSize, places: (index, measure) => ({ expected: expected[measure]?.get(index) ?? 0, missing: missing[measure]?.get(index) ?? 0 }), isOverlapping: (index) => overlaps.get(index) > 0 }
 }
 
 /** Whether a code is one of the parts its total is made of: groups of services hold their services. */

@@ -1,10 +1,10 @@
 import { plainWords } from '../../domain/search/plainText.ts'
-import { readNumber } from '../gather/readCell.ts'
+import { cellReader, REPORTED } from '../gather/readCell.ts'
 
 /** What the cells of a column look like in a sample. */
 export interface ColumnSample {
   readonly name: string
-  /** Of the cells that hold anything: the share that are numbers. */
+  /** Of the cells that hold anything but a mark: the share that are numbers. */
   readonly numbers: number
   readonly filled: number
   /** Whether most of its numbers other than 0 are whole and none too many negative: a fault or two make no rate of a count. */
@@ -20,15 +20,18 @@ const MOSTLY = 0.7
 /** Looks at a column of a sample. */
 export function columnSample(name: string, cells: readonly string[], decimal: '.' | ','): ColumnSample {
   const texts = new Set<string>()
+  const read = cellReader({ decimal, tellsNotApplicable: true })
   let [filled, numbers, whole, other, negative] = [0, 0, 0, 0, 0]
   let [smallest, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const cell of cells) {
     const text = cell.trim()
     if (text === '') continue
+    const { value: number, status, bad } = read(text)
+    // A mark for "no figure" speaks neither for numbers nor against them.
+    if (status !== REPORTED && !bad) continue
     filled += 1
     if (texts.size < MOST_TEXTS) texts.add(text)
-    const number = readNumber(text, decimal)
-    if (number === null) continue
+    if (bad) continue
     numbers += 1
     if (Number.isInteger(number) && number !== 0) whole += 1
     else if (number !== 0) other += 1

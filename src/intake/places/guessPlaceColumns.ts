@@ -1,7 +1,7 @@
 import { plainWords } from '../../domain/search/plainText.ts'
 import type { TerritoryRow } from '../../catalog/territory-row.ts'
 import { placeMatcher, type PlaceMatch } from './placeMatcher.ts'
-import type { CodeSystem } from './territoryCodes.ts'
+import { CODE_SYSTEMS, type CodeSystem } from './territoryCodes.ts'
 
 export interface GuessedPlaces {
   readonly column: string | null
@@ -18,6 +18,8 @@ export interface GuessedPlaces {
 /** Cells looked at of each column. */
 const LOOKED_AT = 400
 const LEAST_SHARE = 0.4
+/** Fewer different codes may be those of another country by chance. */
+const FEWEST_CODES = 10
 const SAID = new Set('pcode codigo code municipio municipality distrito district territory territorio departamento department depto adm admin ubigeo lugar place localidad'.split(' '))
 
 interface Column {
@@ -29,8 +31,25 @@ interface Column {
   readonly said: boolean
 }
 
-/** Which columns name the places of a table: by what their cells match above all, then by their names and HXL tags. */
-export function guessPlaceColumns(columns: readonly string[], rows: readonly (readonly string[])[], tags: readonly (string | null)[] | undefined, territories: readonly TerritoryRow[]): GuessedPlaces {
+/**
+ * The one system whose codes all texts of a whole column are, `any` where several or none would do: bare digits are codes in
+ * three countries, and only the whole column tells whose.
+ */
+function onlySystem(texts: readonly string[], territories: readonly TerritoryRow[]): CodeSystem | 'any' {
+  const filled = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]
+  if (filled.some((text) => /[a-z]/i.test(text))) return 'any'
+  const fitting = CODE_SYSTEMS.filter((system) => {
+    const matcher = placeMatcher(territories, { system, decisions: {} })
+    return filled.every((text) => matcher.match(text).kind === 'matched')
+  })
+  return fitting.length === 1 && filled.length >= FEWEST_CODES ? (fitting[0] ?? 'any') : 'any'
+}
+
+/**
+ * Which columns name the places of a table: by what their cells match above all, then by their names and HXL tags.
+ * `isWhole`: the rows are all there are, so that the system of bare codes can be told.
+ */
+export function guessPlaceColumns(columns: readonly string[], rows: readonly (readonly string[])[], tags: readonly (string | null)[] | undefined, territories: readonly TerritoryRow[], isWhole = false): GuessedPlaces {
   const matcher = placeMatcher(territories, { system: 'any', decisions: {} })
   const levelOf = new Map(territories.map(({ id, level }) => [id, level]))
   const looked = columns.map((name, at) => column(name, tags?.[at] ?? null, rows.slice(0, LOOKED_AT).map((cells) => cells[at] ?? '')))
@@ -43,7 +62,7 @@ export function guessPlaceColumns(columns: readonly string[], rows: readonly (re
   const department = chosen.codes > 0.5 ? undefined : departments.find(({ name }) => name !== chosen.name)
   const country = chosen.codes > 0.5 ? undefined : countries.find(({ name }) => name !== chosen.name)
   const name = chosen.codes > 0.5 ? best(finest.filter((other) => other.name !== chosen.name && other.codes <= 0.5)) : undefined
-  return { column: chosen.name, department: department?.name ?? null, country: country?.name ?? null, name: name?.name ?? null, system: 'any', levels: [chosen.level], share: chosen.share }
+  return { column: chosen.name, department: department?.name ?? null, country: country?.name ?? null, name: name?.name ?? null, system: isWhole && chosen.codes > 0.5 ? onlySystem(rows.map((cells) => cells[columns.indexOf(chosen.name)] ?? ''), territories) : 'any', levels: [chosen.level], share: chosen.share }
 
   function column(name: string, tag: string | null, cells: readonly string[]): Column {
     const filled = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))

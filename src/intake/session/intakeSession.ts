@@ -15,14 +15,18 @@ import { placeReport } from '../places/placeReport.ts'
 import { openFile } from '../read/openFile.ts'
 import type { OpenedFile, OpenedTable, ReadSettings, RowBatch } from '../read/opened-file.ts'
 import { areasOf } from './areasOf.ts'
+import { assumptions } from './assumptions.ts'
 import { periodReader } from './periodReader.ts'
 import type { FileSummary, OnBytes, ReadingOutcome, SessionWorld, TableGuess } from './session-messages.ts'
+import { refusePersons } from './refusePersons.ts'
 import { smallCells } from './smallCells.ts'
 import { unusedFindings } from './unusedFindings.ts'
 
 /** Rows that are looked at before anything is decided. */
 const SAMPLE_ROWS = 3000
 const SHOWN_ROWS = 30
+/** The gate's own marks: whoever writes them writes NA for what does not apply. */
+const NOT_REPORTED_MARK = /^N[RY]$/
 
 /** One file on its way in: opened, looked at, then read to its end as often as its mapping changes. */
 export interface IntakeSession {
@@ -38,6 +42,8 @@ export interface IntakeSession {
 /** A session over the territories of a release. It holds no rows: each reading streams them anew. */
 export function intakeSession(world: SessionWorld): IntakeSession {
   let file: OpenedFile | null = null
+  /** Tables in whose first rows "not reported" has a mark of its own, so that NA means something else. */
+  const tellApart = new Set<string>()
   const opened = (): OpenedFile => {
     if (!file) throw new Error('no file is open')
     return file
@@ -51,6 +57,7 @@ export function intakeSession(world: SessionWorld): IntakeSession {
     opened,
     async open(blob, settings = {}) {
       file = null
+      tellApart.clear()
       const next = await openFile(blob, settings)
       if (next.tables.length === 0) throw new IntakeError('no-table', 'no hay ninguna tabla en el archivo', 'there is no table in the file')
       file = next
@@ -60,7 +67,8 @@ export function intakeSession(world: SessionWorld): IntakeSession {
     async guess(name) {
       const table = tableOf(name)
       const { rows, firstRow } = await firstRows(table, SAMPLE_ROWS)
-      const places = guessPlaceColumns(table.columns, rows, table.facts.map(({ hxl }) => hxl), world.territories)
+      if (rows.some((cells) => cells.some((cell) => NOT_REPORTED_MARK.test(cell)))) tellApart.add(name)
+      const places = guessPlaceColumns(table.columns, rows, table.facts.map(({ hxl }) => hxl), world.territories, rows.length < SAMPLE_ROWS)
       const periodOf = periodReader(table.settings.dateStyle)
       const context = { places, periodKindOf: (text: string) => periodOf.kindOf(text), codeOf: guessCode, year: String(world.year), personColumns: new Set<string>() }
       const scan = tableScan(table, guessMapping(table, rows, context), { ...world })
@@ -77,7 +85,7 @@ export function intakeSession(world: SessionWorld): IntakeSession {
       const periods = periodReader(table.settings.dateStyle, mapping.period.grain)
       const gather = gatherer(table.columns, mapping, {
         decimal: table.settings.decimal,
-        tellsNotApplicable: false,
+        tellsNotApplicable: tellApart.has(name),
         placeOf: (text, beside) => {
           const found = matcher.match(text, beside)
           return found.kind === 'matched' ? found.territory : null
@@ -96,9 +104,10 @@ export function intakeSession(world: SessionWorld): IntakeSession {
       }
       const reading = await table.read(take, signal)
       const rows = gather.end()
+      refusePersons(scan.personColumns(), mapping)
       const gathered = observations(rows, mapping.measures.map(({ id }) => id), territories)
       const levels = new Map(territories.map(({ id, level }) => [id, level]))
-      const findings = [...reading.findings, ...unusedFindings(rows, mayShow(territories)), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
+      const findings = [...reading.findings, ...assumptions(mapping, rows.places), ...unusedFindings(rows, mayShow(territories)), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
       return {
         gathered,
         holds: holdingsOf(gathered, (id) => levels.get(id) ?? 0),

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Gathered } from '../gather/gathered.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { PlaceReport } from '../places/placeReport.ts'
-import type { ColumnFacts, Format, OpenedFile, ReadSettings } from '../read/opened-file.ts'
+import type { Format, OpenedFile, OpenedTable } from '../read/opened-file.ts'
 
 /** What judging needs to know of the world. */
 export interface SessionWorld {
@@ -19,14 +19,7 @@ export interface SessionWorld {
 }
 
 /** A table of an opened file, with its first rows. */
-export interface TableSummary {
-  readonly name: string
-  readonly columns: readonly string[]
-  readonly facts: readonly ColumnFacts[]
-  readonly settings: ReadSettings
-  readonly notes: readonly Finding[]
-  readonly rowCount: number | null
-}
+export type TableSummary = Pick<OpenedTable, 'name' | 'columns' | 'facts' | 'settings' | 'notes' | 'rowCount'>
 
 export interface FileSummary {
   readonly name: string

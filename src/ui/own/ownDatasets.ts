@@ -26,7 +26,8 @@ export async function openOwnDatasets(storage: OwnStorage): Promise<OwnDatasets>
     async read(id) {
       const found = find(id)
       if (!found) throw new RangeError(`no dataset ${id}`)
-      return { id, arrow: await storage.read(id), lists: found.dataset.lists }
+      const { lists, source, file } = found.dataset
+      return { id, arrow: await storage.read(id), lists, source: { publisher: source.source ?? file.name, title: found.dataset.title, licence: source.licence } }
     },
     async keep(dataset, arrow) {
       await storage.write(dataset, arrow)

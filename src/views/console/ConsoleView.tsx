@@ -51,15 +51,13 @@ export function ConsoleView({ open, onMap }: ConsoleViewProps) {
     const named = new Set(tablesIn(statement, [...tableIds.map(databaseName), ...temporary.current.keys()]))
     const through = [...named].flatMap((name) => temporary.current.get(name) ?? [])
     const wanted = tableIds.filter((id) => named.has(databaseName(id)) || through.includes(id))
-    // Own tables are loaded by joining the gazetteer.
-    const tables = [...new Set(['gazetteer', ...wanted])]
     const stop = new AbortController()
     running.current = stop
     setBusy(true)
     setOutcome(null)
     const started = performance.now()
     try {
-      const answer = await open.engine.console({ sql: statement, tables, most: MOST_ROWS }, stop.signal)
+      const answer = await open.engine.console({ sql: statement, tables: wanted, most: MOST_ROWS }, stop.signal)
       setOutcome({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - started), tables: wanted })
       if (judged.creates !== null) temporary.current.set(judged.creates, wanted)
       setEarlier(rememberStatement(statement))

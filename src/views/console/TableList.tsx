@@ -22,7 +22,7 @@ export function TableList({ open, tableIds, onColumns }: { open: OpenRelease; ta
       name: 'columns',
       sql: 'SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = ? OR schema_name = ? ORDER BY table_name, column_index',
       parameters: [name, name],
-      tables: [...new Set(['gazetteer', id])],
+      tables: [id],
       shelf: null,
     }
     try {

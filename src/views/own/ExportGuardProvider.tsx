@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { OwnDataset } from '../../intake/dataset/own-dataset.ts'
 import { ownIndicatorId } from '../../intake/dataset/ownIndicators.ts'
+import { LEAST_THRESHOLD } from '../../intake/package/publication.ts'
 import { type ExportGuard, ExportGuardContext, type ExportPermission, OPEN_EXPORT } from '../../ui/own/exportGuard.ts'
 import type { KeptDataset } from '../../ui/own/ownStorage.ts'
-import { SMALL } from './small.ts'
 import './export-dialog.css'
 import './own-fields.css'
 
@@ -37,7 +37,7 @@ export function ExportGuardProvider({ kept, onReason, children }: { kept: readon
       {asked && (
         <ExportDialog
           asked={asked}
-          onWithhold={() => end({ withheld: true, threshold: SMALL, note: t('note', { most: SMALL - 1 }) })}
+          onWithhold={() => end({ withheld: true, threshold: LEAST_THRESHOLD, note: t('note', { most: LEAST_THRESHOLD - 1 }) })}
           onAllow={(reason) => {
             onReason(asked.dataset, reason)
             end({ ...OPEN_EXPORT, note: t('noteReason', { reason }) })
@@ -69,7 +69,7 @@ function ExportDialog({ asked, onWithhold, onAllow, onCancel }: { asked: Asked; 
       }}
     >
       <h2 id="export-dialog-title">{t('title')}</h2>
-      <p>{t('text', { title: asked.dataset.title, count: asked.dataset.smallCells, most: SMALL - 1 })}</p>
+      <p>{t('text', { title: asked.dataset.title, count: asked.dataset.smallCells, most: LEAST_THRESHOLD - 1 })}</p>
       {asked.form === 'picture' && <p>{t('picture')}</p>}
       {asked.form === 'table' && (
         <button type="button" className="own-button own-button--main" onClick={onWithhold}>

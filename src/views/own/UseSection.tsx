@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { Intake } from '../../ui/own/useIntake.ts'
 import { TextField } from './SelectField.tsx'
-import { SMALL } from './small.ts'
+import { LEAST_THRESHOLD } from '../../intake/package/publication.ts'
 
 export interface UseSectionProps {
   readonly intake: Intake
@@ -37,7 +37,7 @@ export function UseSection({ intake, title, lasting, failure, onTitle, onRead, o
       {outcome && size > 0 && (
         <>
           <p>{t('observations', { observations: size, places: Object.values(outcome.places.levels).reduce((sum, count) => sum + count, 0), periods: outcome.lists.periods.length })}</p>
-          {outcome.smallCells > 0 && <p className="own-warning">{t('small', { count: outcome.smallCells, most: SMALL - 1 })}</p>}
+          {outcome.smallCells > 0 && <p className="own-warning">{t('small', { count: outcome.smallCells, most: LEAST_THRESHOLD - 1 })}</p>}
           {!lasting && <p className="own-warning">{t('memory')}</p>}
           <button type="button" className="own-button own-button--main" data-testid="own-show" onClick={onUse}>
             {t('show')}

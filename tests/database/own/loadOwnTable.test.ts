@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sourcesQuery } from '../../../src/catalog/gazetteer-queries.ts'
 import { mapQuery, NO_FILTERS } from '../../../src/catalog/observation-queries.ts'
 import { engineConnector, type EngineConnector } from '../../../src/database/engineConnector.ts'
 import { arrowOf, gatheredOf } from '../../../src/database/own/arrowColumns.ts'
@@ -11,7 +12,7 @@ import { wasmSession } from '../wasmSession.ts'
 const TABLE = 'own-atenciones'
 const { gathered } = gatherLines(['place,period,served,need', 'HN0703,2025,4,10', 'HN0704,2025,<5,30', 'HN07,2025,,100', 'HND,2025,9,0'], mappingOf(), { placeOf: (text) => text }, [])
 const { size, territoryIds, periods, measureIds, codes } = gathered
-const table: OwnTable = { id: TABLE, arrow: arrowOf(gathered), lists: { size, territoryIds, periods, measureIds, codes } }
+const table: OwnTable = { id: TABLE, arrow: arrowOf(gathered), lists: { size, territoryIds, periods, measureIds, codes }, source: { publisher: 'Alcaldía', title: "L'Atención", licence: null } }
 const indicator = definitionOf({ id: TABLE, title: 'x', file: { name: 'x.csv', bytes: 1, format: 'csv', table: 'x' }, source: { title: null, source: null, licence: null, period: null } }, PERCENT, 0)
 
 describe('a table of one’s own in the engine', () => {
@@ -39,8 +40,14 @@ describe('a table of one’s own in the engine', () => {
     expect(own.has('HN07')).toBe(false)
   })
 
+  it('says where its figures come from', async () => {
+    expect(await engine.answer(sourcesQuery(TABLE))).toMatchObject([{ source_id: 'file', publisher: 'Alcaldía', title: "L'Atención", year: null }])
+    const [row] = await engine.answer(mapQuery(indicator, { level: 'municipality', period: '2025', filters: NO_FILTERS, target: 1 }))
+    expect(row?.source_id).toBe('file')
+  })
+
   it('is gone once it is forgotten, and comes anew', async () => {
-    const count = { name: 'count', sql: 'SELECT count(*)::INTEGER AS rows FROM own_atenciones.observations', parameters: [], tables: ['gazetteer', TABLE], shelf: null }
+    const count = { name: 'count', sql: 'SELECT count(*)::INTEGER AS rows FROM own_atenciones.observations', parameters: [], tables: [TABLE], shelf: null }
     expect(await engine.answer(count)).toEqual([{ rows: size }])
     await engine.forget(TABLE)
     await expect(engine.answer({ ...count, tables: ['gazetteer'] })).rejects.toThrow(/own_atenciones/)
@@ -50,7 +57,7 @@ describe('a table of one’s own in the engine', () => {
   it('that is not whole is refused and leaves nothing behind', async () => {
     await engine.forget(TABLE)
     kept.set(TABLE, { ...table, lists: { ...table.lists, size: size + 1 } })
-    const question = { name: 'count', sql: 'SELECT 1 AS one FROM own_atenciones.observations', parameters: [], tables: ['gazetteer', TABLE], shelf: null }
+    const question = { name: 'count', sql: 'SELECT 1 AS one FROM own_atenciones.observations', parameters: [], tables: [TABLE], shelf: null }
     await expect(engine.answer(question)).rejects.toMatchObject({ code: 'rows-missing' })
     await expect(engine.answer({ ...question, tables: ['gazetteer'] })).rejects.toThrow(/own_atenciones/)
     kept.set(TABLE, table)

@@ -79,6 +79,39 @@ describe('a file on its way in', () => {
     expect(outcome.smallCells).toBeGreaterThan(0)
   })
 
+  it('says what was taken for granted: the period, and codes that two systems read differently', async () => {
+    const { outcome } = await take('codigos.csv', ['codigo,casos', 'SV0101,9', 'SV0102,8', 'HN1601,7'].join('\n'))
+    expect(codes(outcome)).toEqual(expect.arrayContaining(['period-assumed', 'former-codes 2 codigo', 'two-systems 4 codigo']))
+    const barbara = territories.filter(({ level, department_id }) => level === 2 && department_id === 'HN16')
+    const named = await take('codigos.csv', ['codigo,municipio,año,casos', ...barbara.map(({ id, name }) => `${id},${name},2024,7`)].join('\n'))
+    expect(codes(named.outcome).filter((code) => /assumed|former|systems/.test(code))).toEqual([])
+  })
+
+  it('with bare codes of one office is read by that office, since all of them are there', async () => {
+    const hondurans = territories.filter(({ level, country }) => level === 2 && country === 'HND')
+    const { mapping, outcome } = await take('ine.csv', ['codigo_municipio,año,casos', ...hondurans.map(({ national_code }) => `${national_code ?? ''},2024,20`)].join('\n'))
+    expect(mapping.place.system).toBe('hn-ine')
+    expect([outcome.usedRows, outcome.places.levels[2]]).toEqual([298, 298])
+  })
+
+  it('tells what does not apply from what was not reported where it has marks for both', async () => {
+    const { outcome } = await take('marcas.csv', ['municipio,año,casos', 'HN0703,2024,NR', 'HN0704,2024,NA', 'HN0801,2024,20', 'HN0702,2024,30'].join('\n'))
+    expect(linesOf(outcome.gathered)).toEqual(expect.arrayContaining(['casos HN0703 2024: -/-/- not-reported', 'casos HN0704 2024: -/-/- not-applicable']))
+  })
+
+  it('marks sums over services, in which a person may count twice', async () => {
+    const { outcome } = await take('servicios.csv', ['municipio,año,servicio,personas', 'HN0703,2024,Educación financiera,20', 'HN0703,2024,Habilidades blandas,30'].join('\n'))
+    const { gathered } = outcome
+    const total = Array.from({ length: gathered.size }, (_, at) => at).filter((at) => gathered.service[at] === 0)
+    expect(total.map((at) => [gathered.numerator[at], gathered.overlapping[at]])).toEqual(total.map(() => [50, 1]))
+    expect(codes(outcome)).toContain('services-summed servicio')
+  })
+
+  it('whose persons show only deep down is refused all the same', async () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => `HN0703,2024,${at < 3500 ? at % 90 : `0801-1990-${10_000 + at}`}`)
+    await expect(take('hondo.csv', ['municipio,año,dato', ...rows].join('\n'))).rejects.toMatchObject({ code: 'person-column', column: 'dato' })
+  })
+
   it.skipIf(!existsSync(A2SIT))('of UNHCR’s A2SIT is mapped whole, and what is wrong with it is found without being told', async () => {
     const { summary, outcome } = await take('A2SIT_data_input_template_GTM.xlsx', new Uint8Array(readFileSync(A2SIT)))
     expect(summary.template?.id).toBe('a2sit')

@@ -1,3 +1,4 @@
+import { isOwn } from '../../../intake/dataset/own-dataset.ts'
 import { embedWords } from '../../../i18n/embed/embedWords.ts'
 import { type AppState, defaultState } from '../../../state/app-state.ts'
 import { encodeLink } from '../../../state/link/encode.ts'
@@ -15,15 +16,17 @@ const HEIGHT = 420
  */
 export function sharedFigure(figure: ExploreFigure, title: string, state: AppState, page: string = document.baseURI): Shared {
   const t = embedWords(state.language)
+  const own = isOwn(state.indicator)
   const site = new URL('./', page.replace(/[?#].*$/, '')).href
   // What depends on the release is written whatever the defaults are.
   const view = encodeLink(state, defaultState({ indicator: state.indicator, period: state.period }, state.language))
   return {
     title,
     link: site + view,
-    linkNote: t('share.linkNote'),
+    linkNote: t(own ? 'share.linkNoteOwn' : 'share.linkNote'),
     site,
     view,
-    figures: [{ name: figure, label: title, height: HEIGHTS[figure] ?? HEIGHT }],
+    // A frame in another page would have nothing to show.
+    figures: own ? [] : [{ name: figure, label: title, height: HEIGHTS[figure] ?? HEIGHT }],
   }
 }

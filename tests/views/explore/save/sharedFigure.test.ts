@@ -24,3 +24,10 @@ it('gives link and embed the same state, whatever the defaults of who opens them
   expect(decodeLink(view, context, others)).toEqual({ state, ignored: [] })
   expect(readEmbedLink(withFigure(view, 'trend'))).toMatchObject({ kind: 'explore', figure: 'trend', view })
 })
+
+it('gives no frame of figures that stand on one computer only, and says so beside the link', () => {
+  const own = sharedFigure('map', 'x', { ...state, indicator: 'own-atenciones-casos' }, PAGE)
+  expect(own.figures).toEqual([])
+  expect(own.linkNote).not.toBe(sharedFigure('map', 'x', state, PAGE).linkNote)
+  expect(sharedFigure('map', 'x', state, PAGE).figures).toHaveLength(1)
+})
