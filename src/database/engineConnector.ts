@@ -12,6 +12,8 @@ import { turnTaker } from './turn.ts'
 
 export interface EngineConnector extends Connector {
   readonly progress: Observable<EngineProgress>
+  /** Starts the engine before the first question, where it need not ask first: its module is compiled while a person still chooses. */
+  warm(): void
   /** Lets an engine start that waits for a person's consent (`stage: 'asking'`). */
   allow(): void
   /** Rows of a statement somebody typed, at most so many. `tables` are attached first. Can be stopped while it runs. */
@@ -101,6 +103,9 @@ export function engineConnector(
   return {
     progress,
     allow: () => consent(),
+    warm() {
+      if (!options.askFirst) void inTurn(started).catch(() => undefined)
+    },
     async answer<Row>(query: Query<Row>, signal?: AbortSignal) {
       return inTurn(async () => {
         const opened = await started()

@@ -39,13 +39,13 @@ export async function dropOwnTable(session: EngineSession, id: string): Promise<
 }
 
 function observationsOf(schema: string, { territoryIds, periods, measureIds, codes }: OwnTable['lists']): string {
-  const from = (list: readonly string[], index: string) => `(${literalList(list)})[${index} + 1]`
+  const from = (list: readonly string[], index: string, type = 'VARCHAR') => `(${literalList(list)}::${type}[])[${index} + 1]`
   const number = (column: string) => `CASE WHEN NOT isnan(${column}) THEN ${column} END AS ${column}`
   const bounds = periods.map(periodBounds)
   const columns = [
     `${from(measureIds, 'measure')} AS measure`, 't.id AS territory_id', 't.level', 't.country',
     `${from(periods, 'period')} AS period`, `${from(periods.map(periodKind), 'period')} AS period_kind`,
-    `${from(bounds.map(({ start }) => start), 'period')}::DATE AS period_start`, `${from(bounds.map(({ end }) => end), 'period')}::DATE AS period_end`,
+    `${from(bounds.map(({ start }) => start), 'period', 'DATE')} AS period_start`, `${from(bounds.map(({ end }) => end), 'period', 'DATE')} AS period_end`,
     ...(['service', 'sex', 'age', 'route'] as const).map((dimension) => `${from(codes[dimension], dimension)} AS ${dimension}`),
     `NULL::VARCHAR AS provider`, number('numerator'), `${from(OBSERVATION_STATUSES, 'numeratorStatus')} AS numerator_status`,
     number('denominator'), `${from(OBSERVATION_STATUSES, 'denominatorStatus')} AS denominator_status`, number('value'),
@@ -55,10 +55,9 @@ function observationsOf(schema: string, { territoryIds, periods, measureIds, cod
   ]
   return `CREATE TABLE ${schema}.observations AS
 SELECT ${columns.join(',\n  ')}
-FROM ${schema}.raw r JOIN gazetteer.territories t ON t.id = ${from(territoryIds, 'territory')}
-ORDER BY measure, t.level, t.id`
+FROM ${schema}.raw r JOIN gazetteer.territories t ON t.id = ${from(territoryIds, 'territory')}`
 }
 
 function literalList(texts: readonly string[]): string {
-  return `[${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}]::VARCHAR[]`
+  return `[${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}]`
 }

@@ -1,4 +1,4 @@
-import { levelOfDepth } from '../../catalog/level.ts'
+import { LEVELS, levelOfDepth } from '../../catalog/level.ts'
 import { periodKind } from '../../catalog/period.ts'
 import { DIMENSIONS } from '../../catalog/service.ts'
 import type { Gathered } from '../gather/gathered.ts'
@@ -9,7 +9,7 @@ type Holding = {
   periods: Set<string>
   levelPeriods: Map<string, Set<string>>
   codes: Record<(typeof DIMENSIONS)[number], Set<string>>
-  tables: Map<string, OwnHoldings[string]['tables'][number]>
+  tables: Map<number, OwnHoldings[string]['tables'][number]>
 }
 
 /** What the observations of each measure hold: the same facts a release finds by SQL when it is built. */
@@ -30,11 +30,15 @@ export function holdingsOf(gathered: Gathered, levelOf: (territory: string) => n
       dimensions |= 1 << bit
       held.codes[dimension].add(gathered.codes[dimension][code] ?? '')
     }
-    const key = `${level} ${kind} ${dimensions}`
+    // Numbers, not texts: this runs for millions of observations.
+    const key = (LEVELS.indexOf(level) * 2 + (kind === 'year' ? 0 : 1)) * 16 + dimensions
     if (!held.tables.has(key)) held.tables.set(key, { level, periods: kind, dimensions: DIMENSIONS.filter((_, bit) => dimensions & (1 << bit)) })
     held.periods.add(period)
     const isFigure = gathered.numeratorStatus[at] === REPORTED || gathered.denominatorStatus[at] === REPORTED
-    if (isFigure) held.levelPeriods.set(level, (held.levelPeriods.get(level) ?? new Set()).add(period))
+    if (!isFigure) continue
+    const periods = held.levelPeriods.get(level)
+    if (periods) periods.add(period)
+    else held.levelPeriods.set(level, new Set([period]))
   }
   return Object.fromEntries(
     measures.map((held, measure) => [

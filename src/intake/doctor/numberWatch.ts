@@ -57,7 +57,8 @@ export function numberWatch(base: number): NumberWatch {
       if (value < 0) mark(spots.negative, row)
       if (value > 1) mark(spots.aboveOne, row)
       if (value > base) mark(spots.aboveBase, row)
-      // Spreadsheets write 0.0373 as 3.7300000000000004E-2: those digits are of the machine.
+      // Counts repeat by themselves. Spreadsheets write 0.0373 as 3.7300000000000004E-2: those digits are of the machine.
+      if (Number.isInteger(value)) return
       const figure = String(Number(value.toPrecision(12)))
       if (figure.length < PRECISE) return
       const first = precise.get(figure)

@@ -19,6 +19,8 @@ export interface ScannedColumn {
   readonly unit: ColumnUnit | null
   readonly numbers: NumberWatch
   readonly judge: (cell: string, shown: string) => NumberJudgement
+  /** Known to tell who somebody is: nothing more is asked of its cells. */
+  isPersonal: boolean
   filled: number
   smallest: number
   largest: number
@@ -47,6 +49,7 @@ export function scannedColumn(given: { name: string; facts: ColumnFacts | undefi
       if (kept.size < MOST_KEPT_CELLS) kept.set(cell, judged)
       return judged
     },
+    isPersonal: false,
     filled: 0,
     smallest: Number.POSITIVE_INFINITY,
     largest: Number.NEGATIVE_INFINITY,

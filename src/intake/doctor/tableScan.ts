@@ -36,6 +36,8 @@ export interface TableScan {
 /** Fewer rows than these are not judged as a whole. */
 const FEWEST_ROWS = 10
 const MOST_PLACES = 10_000
+/** Rows after which columns about persons are let go: their cells are all different, and judging each is slow. */
+const LOOK_EVERY = 4096
 
 /** The scan of a table by its mapping. Places, periods and codes that are unknown are told by whoever gathers the rows. */
 export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settings'>, mapping: Mapping, { territories, year }: ScanContext): TableScan {
@@ -66,6 +68,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
 
   const takeCell = (column: ScannedColumn, place: number, cell: string, where: string, row: number) => {
     column.filled += 1
+    if (column.isPersonal) return
     const watchedCell = column.watch(cell)
     if (watchedCell.trait) column.persons.note(watchedCell, row)
     if (!column.isNumber) {
@@ -99,6 +102,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
     take(cells, row) {
       if (leftOut.has(row) || (cells.length === 1 && cells[0] === '')) return
       rows += 1
+      if (rows % LOOK_EVERY === 0) for (const column of columns) column.isPersonal ||= !column.isNumber && column.role.kind === 'other' && column.persons.sign(rows) !== null
       const where = placeAt < 0 ? '' : (cells[placeAt] ?? '')
       if (placesMet.size < MOST_PLACES) placesMet.add(where)
       values.fill(Number.NaN)

@@ -19,6 +19,7 @@ interface Sum {
  */
 export function wrongTotals(gathered: Gathered, mapping: Mapping, territories: readonly TerritoryRow[]): readonly Finding[] {
   const found: Finding[] = []
+  if (!mayHoldTotals(gathered, new Set(territories.flatMap(({ parent_id }) => parent_id ?? [])))) return found
   for (const [measure, mapped] of mapping.measures.entries()) {
     if (mapped.numerator === null) continue
     const rows = new Map<number, number>()
@@ -40,19 +41,27 @@ export function wrongTotals(gathered: Gathered, mapping: Mapping, territories: r
   return found
 }
 
+/** Whether any row that was read could be a total: most files give none, and summing millions of rows to learn that takes seconds. */
+function mayHoldTotals(gathered: Gathered, parents: ReadonlySet<string>): boolean {
+  const isParent = gathered.territoryIds.map((id) => parents.has(id))
+  const isYearAmongQuarters = gathered.periods.some((period) => period.includes('-Q')) ? gathered.periods.map((period) => !period.includes('-Q')) : []
+  const split = DIMENSIONS.filter((dimension) => dimension !== 'service' && gathered.codes[dimension].length > 2)
+  for (let at = 0; at < gathered.size; at += 1) {
+    if ((gathered.row[at] ?? 0) === 0) continue
+    if (isParent[gathered.territory[at] ?? -1] || isYearAmongQuarters[gathered.period[at] ?? -1]) return true
+    for (const dimension of split) if ((gathered[dimension][at] ?? 0) === 0) return true
+  }
+  return false
+}
+
 function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, territories: readonly TerritoryRow[]) {
   const add = (sums: Map<number, Sum>, key: number, at: number) => {
     const sum = sums.get(key) ?? { numerator: 0, parts: 0 }
     sums.set(key, { numerator: sum.numerator + (gathered.numerator[at] ?? 0), parts: sum.parts + 1 })
   }
-  // Most files give no totals beside their parts; looking for one first saves summing millions of rows.
-  const holds = (is: (at: number) => boolean) => {
-    for (const at of rows.values()) if (is(at)) return true
-    return false
-  }
   for (const dimension of DIMENSIONS) {
     const codes = gathered.codes[dimension]
-    if (dimension === 'service' || codes.length < 3 || !holds((at) => (gathered[dimension][at] ?? 0) === 0)) continue
+    if (dimension === 'service' || codes.length < 3) continue
     const sums = new Map<number, Sum>()
     for (const at of rows.values()) if ((gathered[dimension][at] ?? 0) > 0) add(sums, keyOf(gathered, at, { [dimension]: 0 }), at)
     yield { sums, what: dimension as string, needed: () => codes.length - 1 as number | undefined }
@@ -66,9 +75,7 @@ function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, ter
   }
   const places = new Map<number, Sum>()
   const parentOfKey = new Map<number, number>()
-  const above = new Set(parents.values())
-  const hasTotals = holds((at) => above.has(gathered.territory[at] ?? -2))
-  for (const at of hasTotals ? rows.values() : []) {
+  for (const at of rows.values()) {
     const parent = parents.get(gathered.territory[at] ?? -1) ?? -1
     if (parent < 0) continue
     const key = keyOf(gathered, at, { territory: parent })
@@ -78,8 +85,7 @@ function* sumsOfParts(gathered: Gathered, rows: ReadonlyMap<number, number>, ter
   yield { sums: places, what: 'territory', needed: (key: number) => children.get(parentOfKey.get(key) ?? -1) }
   const years = new Map(gathered.periods.map((period, number) => [period, number]))
   const times = new Map<number, Sum>()
-  const hasYears = gathered.periods.some((period) => !period.includes('-Q'))
-  for (const at of hasYears ? rows.values() : []) {
+  for (const at of rows.values()) {
     const period = gathered.periods[gathered.period[at] ?? -1] ?? ''
     const year = period.includes('-Q') ? years.get(period.slice(0, 4)) : undefined
     if (year !== undefined) add(times, keyOf(gathered, at, { period: year }), at)

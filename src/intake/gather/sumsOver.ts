@@ -28,7 +28,8 @@ interface Tree {
 export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
   const { keys, sides } = rows
   const readSize = keys.size
-  const madeIn: number[] = []
+  /** Number of the pass that made a position, from 1. */
+  const madeIn = counter()
   const expected = sides.map(counter)
   const missing = sides.map(counter)
   const overlaps = counter()
@@ -39,10 +40,9 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
     const before = keys.find(key)
     if (before >= 0 && before < readSize) return -1
     const index = keys.at(key)
-    const made = index - readSize
-    madeIn[made] ??= pass
+    if (madeIn.get(index) === 0) madeIn.add(index, pass)
     // What another pass has made is whole already.
-    return madeIn[made] === pass ? index : -1
+    return madeIn.get(index) === pass ? index : -1
   }
   const isWhole = (index: number, measure: number): boolean => {
     const side = sides[measure]
@@ -66,7 +66,7 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
       const key = keys.keyAt(index)
       const code = Math.floor(key / step) % CODES_IN_KEY
       if (!isSummed[code]) continue
-      const target = position(key - code * step, pass)
+      const target = position(key - code * step, pass + 1)
       if (target < 0) continue
       if (dimension === 'service' && overlaps.get(target) === 0) overlaps.add(target, 1)
       inherit(target, index)
@@ -76,7 +76,7 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
 
   for (let level = 3; level >= 1; level -= 1) {
     const size = keys.size
-    const children = new Map<number, number>()
+    const children = counter()
     for (let index = 0; index < size; index += 1) {
       const key = keys.keyAt(index)
       const territory = Math.floor(key / KEY_STEPS.territory)
@@ -93,9 +93,11 @@ export function sumsOver(rows: GatheredRows, tree: Tree): MadeSums {
         missing[measure]?.add(target, lacking)
       }
       inherit(target, index)
-      children.set(target, (children.get(target) ?? 0) + 1)
+      children.add(target, 1)
     }
-    for (const [target, count] of children) {
+    for (let target = readSize; target < keys.size; target += 1) {
+      const count = children.get(target)
+      if (count === 0) continue
       const absent = tree.childrenOf(Math.floor(keys.keyAt(target) / KEY_STEPS.territory)) - count
       if (absent <= 0) continue
       for (const measure of sides.keys()) {

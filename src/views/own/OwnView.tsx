@@ -53,6 +53,8 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
   const take = (next: File) => {
     setTitle(null)
     setFailure(null)
+    // The map will ask it; reading the file and looking at it gives it time to start.
+    open.engine.warm()
     actions.open(next)
   }
   const taken = useRef<File | null>(null)
