@@ -77,12 +77,12 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
           }
         >
           <ExportGuardProvider kept={kept} onReason={(dataset, reason) => void open.own?.describe({ ...dataset, exportReason: reason })}>
-          {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
-          {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
-          <Suspense>
-            {state.view === 'own' && <OwnView open={open} kept={kept} state={state} dispatch={dispatch} brought={brought} />}
-            {state.view === 'sql' && <ConsoleView open={open} onMap={(file) => { setBrought(file); dispatch({ type: 'show-view', view: 'own' }) }} />}
-          </Suspense>
+            {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
+            {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
+            <Suspense>
+              {state.view === 'own' && <OwnView open={open} kept={kept} state={state} dispatch={dispatch} brought={brought} onTaken={() => setBrought(null)} />}
+              {state.view === 'sql' && <ConsoleView open={open} onMap={(file) => { setBrought(file); dispatch({ type: 'show-view', view: 'own' }) }} />}
+            </Suspense>
           </ExportGuardProvider>
         </Shell>
       </I18nProvider>

@@ -3,7 +3,7 @@ export const OWN = {
   link: '#/own?lang=en',
   file: '[data-testid="own-file"]',
   /** Asked of a person for large files alone: reads the table to its end. */
-  read: 'section[aria-labelledby="own-use"] button.own-button--main:not([data-testid])',
+  read: '[data-testid="own-read"]',
   /** Asked of a person for every file: takes the dataset and shows its map. */
   show: '[data-testid="own-show"]',
   /** What the page says when it can't go on. */

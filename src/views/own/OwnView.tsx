@@ -33,10 +33,12 @@ export interface OwnViewProps {
   readonly dispatch: Dispatch
   /** A file that is already here, as a result of the console; null for none. */
   readonly brought: File | null
+  /** Called once `brought` is opened: who comes back later begins anew. */
+  readonly onTaken: () => void
 }
 
 /** Bring a table, see what it is and what is wrong with it, and use it beside everything else; it stays on this computer. */
-export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) {
+export function OwnView({ open, kept, state, dispatch, brought, onTaken }: OwnViewProps) {
   const t = useTranslations('own')
   const world = useCallback(() => sessionWorld(open), [open])
   const [intake, actions] = useIntake(world, rememberedMapping)
@@ -57,12 +59,11 @@ export function OwnView({ open, kept, state, dispatch, brought }: OwnViewProps) 
     open.engine.warm()
     actions.open(next)
   }
-  const taken = useRef<File | null>(null)
   useEffect(() => {
-    if (!brought || taken.current === brought) return
-    taken.current = brought
+    if (!brought) return
     actions.open(brought)
-  }, [brought, actions])
+    onTaken()
+  }, [brought, onTaken, actions])
   // The catalog knows a new dataset only with the next picture of the screen.
   useEffect(() => {
     const found = kept.find(({ dataset }) => dataset.id === wanted.current)?.dataset
