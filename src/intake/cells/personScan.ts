@@ -23,6 +23,8 @@ export interface PersonScan {
   note(judgement: CellJudgement, row: number): void
   /** Why the column is refused, or null; `rows` is how many rows were looked at. */
   sign(rows: number): PersonSign | null
+  /** Whether all its `filled` cells look like exact coordinates, more of them different than by chance. */
+  isOfCoordinates(filled: number): boolean
 }
 
 /** Fewer than so many different cells may look like a document or phone by chance. */
@@ -94,6 +96,10 @@ export function personScan(column: string, role: ColumnRole | null, aboutPeople:
         return { row: found.first, words: { es: `hay celdas que parecen ${es}`, en: `there are cells that look like ${en}` } }
       }
       return null
+    },
+    isOfCoordinates(filled) {
+      const found = seen.get('coordinate')
+      return found !== undefined && found.cells === filled && found.different >= BY_CHANCE
     },
   }
 }

@@ -136,20 +136,31 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
     personColumns,
     end() {
       const canCount = mapping.place.column !== null && !mapping.measures.some(({ numerator }) => numerator === '#rows')
+      const ofPlaces = new Set(columns.flatMap(({ name, role }) => (role.kind === 'territory' ? [name] : [])))
       const persons = personColumns().map(({ column, words, row }) =>
-        finding('person-column', 'error', { column, row, fix: canCount ? { kind: 'count-rows' } : null }, `datos de personas: ${words.es}. La columna no se puede usar ni se muestra; cuente las filas por lugar y período`, `data about persons: ${words.en}. The column can neither be used nor is it shown; count the rows by place and period`),
+        ofPlaces.has(column)
+          ? finding('person-column', 'error', { column, row }, `datos de personas donde se espera un lugar: ${words.es}. Esos textos no se usan ni se muestran`, `data about persons where a place is expected: ${words.en}. These texts are neither used nor shown`)
+          : finding('person-column', 'error', { column, row, fix: canCount ? { kind: 'count-rows' } : null }, `datos de personas: ${words.es}. La columna no se puede usar ni se muestra; cuente las filas por lugar y período`, `data about persons: ${words.en}. The column can neither be used nor is it shown; count the rows by place and period`),
       )
       const hidden = new Set(persons.map(({ column }) => column))
       const open = columns.filter(({ name }) => !hidden.has(name))
       const told = list.findings().filter(({ column }) => column === null || !hidden.has(column))
       const units = open.flatMap(({ name, unit, numbers: seen, isNumber }) => (isNumber ? judgeUnits(name, unit, seen.summary(), mapping.measures.filter(({ value }) => value === name).map(({ id }) => id)) : []))
-      if (rows < FEWEST_ROWS) return [...persons, ...told, ...units]
+      const points = open.flatMap((column) => coordinateFindings(column, mapping))
+      if (rows < FEWEST_ROWS) return [...persons, ...told, ...units, ...points]
       const names = numbers.map((place) => table.columns[place] ?? '')
       const copies = pairs.copies().filter(([, other]) => (columns[other]?.filled ?? 0) > 0).map(([one, other]) => finding('copy', 'warning', { column: table.columns[other] ?? '' }, `dice en cada fila lo mismo que «${table.columns[one] ?? ''}»`, `says in every row the same as “${table.columns[one] ?? ''}”`))
       const runs = shares.runs().map(([first, last]) => finding('shares', 'note', { column: names[first] ?? null }, `de «${names[first] ?? ''}» a «${names[last] ?? ''}» las partes suman 1 en cada fila`, `from “${names[first] ?? ''}” to “${names[last] ?? ''}” the shares come to 1 in every row`))
-      return [...persons, ...told, ...units, ...open.flatMap((column) => gapFindings(column, rows)), ...copies, ...runs]
+      return [...persons, ...told, ...units, ...points, ...open.flatMap((column) => gapFindings(column, rows)), ...copies, ...runs]
     },
   }
+}
+
+/** A column mapped as figures whose cells are all degrees: the places where people live, or of offices, measure nothing. */
+function coordinateFindings({ name, isNumber, filled, persons }: ScannedColumn, { measures }: Mapping): readonly Finding[] {
+  if (!isNumber || !persons.isOfCoordinates(filled)) return []
+  const of = measures.filter(({ value, numerator, denominator }) => [value, numerator, denominator].includes(name)).map(({ id }) => id)
+  return [finding('coordinates', 'warning', { column: name, count: filled, fix: { kind: 'leave-out-measures', measures: of } }, 'todas las celdas parecen coordenadas exactas, que no miden nada y dicen dónde vive alguien', 'all cells look like exact coordinates, which measure nothing and tell where somebody lives')]
 }
 
 /** A column of numbers that is empty in part, or always says the same. */

@@ -74,7 +74,7 @@ export function saysDenominator(name: string): boolean {
   return plainWords(name).some((word) => DENOMINATORS.has(word))
 }
 
-const CODES = words('id code codigo cod pcode lat latitude latitud lon lng long longitude longitud x y fid objectid shape area perimeter row fila no num numero orden')
+const CODES = words('id code codigo cod pcode lat latitude latitud lon lng long longitude longitud x y fid objectid shape area perimeter row fila no num numero orden ubicacion localizacion location gps coordenada coordenadas coordinate coordinates posicion position')
 
 /** Whether the name of a column of numbers says that they are codes, coordinates or counting-off, and measure nothing. */
 export function saysNoMeasure(name: string): boolean {

@@ -1,3 +1,4 @@
+import { NOT_SHOWN } from '../cells/shownText.ts'
 import { type PlaceContext, placeKey, type PlaceMatcher } from './placeMatcher.ts'
 
 /** A text that names a place, with how often it comes. */
@@ -28,8 +29,11 @@ export interface PlaceReport {
   readonly levels: Readonly<Record<number, number>>
 }
 
-/** Looks at every different text of a column. `levelOf` gives the level of a territory. */
-export function placeReport(entries: Iterable<ReportedText>, matcher: PlaceMatcher, levelOf: (territory: string) => number): PlaceReport {
+/**
+ * Looks at every different text of a column. `levelOf` gives the level of a territory. A text that looks like a person's, as `mayShow`
+ * says, is not quoted; where it resembles no place either, there is nothing to decide about it.
+ */
+export function placeReport(entries: Iterable<ReportedText>, matcher: PlaceMatcher, levelOf: (territory: string) => number, mayShow: (text: string) => boolean = () => true): PlaceReport {
   const byKind: Record<string, number> = {}
   const ambiguous: PlaceReport['ambiguous'][number][] = []
   const unknown: PlaceReport['unknown'][number][] = []
@@ -39,12 +43,13 @@ export function placeReport(entries: Iterable<ReportedText>, matcher: PlaceMatch
     const found = matcher.match(text, context)
     const kind = found.kind === 'matched' ? found.by : found.kind
     byKind[kind] = (byKind[kind] ?? 0) + 1
-    const entry = { key: placeKey(text, context), text, rows, firstRow }
+    const isShown = found.kind === 'matched' || mayShow(text)
+    const entry = { key: placeKey(text, context), text: isShown ? text : NOT_SHOWN, rows, firstRow }
     if (found.kind === 'matched') {
       matched += 1
       places.add(found.territory)
     } else if (found.kind === 'ambiguous') ambiguous.push({ ...entry, candidates: found.candidates })
-    else if (found.kind === 'unknown') unknown.push({ ...entry, suggestions: found.suggestions })
+    else if (found.kind === 'unknown' && (isShown || found.suggestions.length > 0)) unknown.push({ ...entry, suggestions: found.suggestions })
   }
   const levels: Record<number, number> = { 0: 0, 1: 0, 2: 0, 3: 0 }
   for (const place of places) levels[levelOf(place)] = (levels[levelOf(place)] ?? 0) + 1

@@ -1,7 +1,7 @@
 import { tableScan } from '../doctor/tableScan.ts'
 import { judgeObservations } from '../doctor/judgeObservations.ts'
 import { guessCode } from '../cells/dimensionCode.ts'
-import { personTrait } from '../cells/personTrait.ts'
+import { type PersonTrait, personTrait } from '../cells/personTrait.ts'
 import { holdingsOf } from '../dataset/holdings.ts'
 import { gatherer } from '../gather/gatherer.ts'
 import { observations } from '../gather/observations.ts'
@@ -106,25 +106,28 @@ export function intakeSession(world: SessionWorld): IntakeSession {
       const rows = gather.end()
       refusePersons(scan.personColumns(), mapping)
       const gathered = observations(rows, mapping.measures.map(({ id }) => id), territories)
+      const traitOf = traitReader(territories)
+      // Words alone, as of a place nobody knows, have to be read by whoever decides.
+      const mayBeDecided = (text: string) => [null, 'wording'].includes(traitOf(text))
       const levels = new Map(territories.map(({ id, level }) => [id, level]))
-      const findings = [...reading.findings, ...assumptions(mapping, rows.places), ...unusedFindings(rows, mayShow(territories)), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
+      const findings = [...reading.findings, ...assumptions(mapping, rows.places), ...unusedFindings(rows, (text) => traitOf(text) === null), ...scan.end(), ...judgeObservations(gathered, mapping, world)]
       return {
         gathered,
         holds: holdingsOf(gathered, (id) => levels.get(id) ?? 0),
         findings,
         rows: rows.rows,
         usedRows: rows.usedRows,
-        places: placeReport(rows.places.map(({ text, beside, rows: times, firstRow }) => ({ text, context: beside, rows: times, firstRow })), matcher, (id) => levels.get(id) ?? 0),
+        places: placeReport(rows.places.map(({ text, beside, rows: times, firstRow }) => ({ text, context: beside, rows: times, firstRow })), matcher, (id) => levels.get(id) ?? 0, mayBeDecided),
         smallCells: smallCells(gathered, mapping.measures, threshold),
       }
     },
   }
 }
 
-/** Texts that look like those of a person are not quoted. */
-function mayShow(territories: SessionWorld['territories']): (text: string) => boolean {
+/** What of a person a text looks like; null for nothing. */
+function traitReader(territories: SessionWorld['territories']): (text: string) => PersonTrait | null {
   const places = new Set(territories.map(({ name }) => plainName(name)))
-  return (text) => personTrait(text, places) === null
+  return (text) => personTrait(text, places)?.kind ?? null
 }
 
 const ENOUGH = Symbol('enough rows')

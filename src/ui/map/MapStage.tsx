@@ -28,7 +28,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
   const { map, size, shapes } = props
   const { padding, onCameraChange } = map
   const still = useReducedMotion()
-  const webgl = useWebgl(map.onProblem, map.still)
+  const webgl = useWebgl(map.onProblem, { still: map.still === true, answered: map.answered !== false })
   const { content, symbols } = useMapContent(map, shapes, props.palette)
   const view = useMapView({ camera: map.camera, region: shapes.region(), fitTo: map.fitTo, padding, size, onCameraChange })
   // Where MapLibre is in this frame; the SVG is always at `view`.

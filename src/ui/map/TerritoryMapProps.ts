@@ -67,4 +67,6 @@ export interface TerritoryMapProps {
   readonly controls?: ReactNode
   /** Drawn as SVG for good: a map in somebody else's page must not cost a megabyte. */
   readonly still?: boolean | undefined
+  /** Whether the answer that colours the areas is here, or never will be; until then the map stays SVG. True unless said. */
+  readonly answered?: boolean | undefined
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { MapProblem } from './TerritoryMapProps.ts'
 import type { WebglMapProps } from './webgl/WebglMap.tsx'
+import { afterPaint } from './afterPaint.ts'
 import { webglAvailable } from './webglAvailable.ts'
 
 /** Waits before a map is built anew after a lost context: drivers come back within a second or two, or not at all. */
@@ -21,10 +22,11 @@ export interface WebglState {
 }
 
 /**
- * Fetches MapLibre where the browser can use it, and never for a `still` map. After a lost context the whole map is built anew on a new canvas:
+ * Fetches MapLibre where the browser can use it, and never for a `still` map. It waits until the map is `answered` and its SVG is
+ * painted: a first context of WebGL holds the page for a moment, and its program would share the line with the figures. After a lost context the whole map is built anew on a new canvas:
  * MapLibre recovers by itself, but deck.gl keeps programs of the lost context with the old one.
  */
-export function useWebgl(onProblem: (problem: MapProblem) => void, still = false): WebglState {
+export function useWebgl(onProblem: (problem: MapProblem) => void, { still, answered }: { readonly still: boolean; readonly answered: boolean }): WebglState {
   const [component, setComponent] = useState<ComponentType<WebglMapProps> | null>(null)
   const [waiting, setWaiting] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -36,27 +38,33 @@ export function useWebgl(onProblem: (problem: MapProblem) => void, still = false
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const losses = useRef({ count: 0, drawnAt: 0 })
 
+  // What was begun goes on while a later question waits for its answer.
+  const [begun, setBegun] = useState(answered)
+  if (answered && !begun) setBegun(true)
   useEffect(() => {
-    if (still) return
-    if (!webglAvailable()) {
-      report.current('no-webgl')
-      return
-    }
+    if (still || !begun) return
     let left = false
-    import('./webgl/WebglMap.tsx').then(
-      ({ WebglMap }) => {
-        if (!left) setComponent(() => WebglMap)
-      },
-      (error: unknown) => {
-        console.warn('the map could not be fetched', error)
-        if (!left) report.current('engine-not-loaded')
-      },
-    )
+    const cancel = afterPaint(() => {
+      if (!webglAvailable()) {
+        report.current('no-webgl')
+        return
+      }
+      import('./webgl/WebglMap.tsx').then(
+        ({ WebglMap }) => {
+          if (!left) setComponent(() => WebglMap)
+        },
+        (error: unknown) => {
+          console.warn('the map could not be fetched', error)
+          if (!left) report.current('engine-not-loaded')
+        },
+      )
+    })
     return () => {
       left = true
+      cancel()
       clearTimeout(timer.current)
     }
-  }, [still])
+  }, [still, begun])
 
   const onDrawn = useCallback(() => {
     losses.current.drawnAt = performance.now()

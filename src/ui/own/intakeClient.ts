@@ -15,6 +15,8 @@ export class IntakeFailure extends Error {
 /** Reads files in a worker of its own; the page stays quick and loses nothing if the worker dies. */
 export interface IntakeClient {
   ask<Kind extends Exclude<IntakeKind, 'begin'>>(kind: Kind, given: IntakeRequests[Kind]['given'], options?: AskOptions): Promise<IntakeRequests[Kind]['result']>
+  /** Starts the worker before there is anything to ask. */
+  start(): void
   /** Ends the worker and whatever it does. The next question begins with an empty one. */
   end(): void
 }
@@ -85,6 +87,7 @@ export function intakeClient(world: SessionWorld): IntakeClient {
         post(running, { number: mine, kind, given } as IntakeRequest)
       })
     },
+    start: () => void started(),
     end: () => end(new IntakeFailure({ code: 'stopped', text: { es: 'Lectura detenida', en: 'Reading stopped' }, row: null, column: null })),
   }
 }

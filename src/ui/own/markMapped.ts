@@ -5,6 +5,6 @@ export function markMapped(): () => void {
     if (document.querySelector('[data-surface=webgl], [data-surface=static] svg')) frame = requestAnimationFrame(() => performance.mark('arraigo:own-mapped'))
     else frame = requestAnimationFrame(look)
   }
-  frame = requestAnimationFrame(look)
+  look()
   return () => cancelAnimationFrame(frame)
 }

@@ -21,6 +21,8 @@ export interface Intake {
 }
 
 export interface IntakeActions {
+  /** Starts what reads files, before there is one. */
+  prepare(): void
   open(file: File, settings?: Partial<ReadSettings>): void
   chooseTable(table: string): void
   /** Takes a mapping and reads the table by it; a large file is read only by the same mapping once more. */
@@ -45,11 +47,23 @@ export function useIntake(world: () => Promise<SessionWorld>, remembered: (colum
   const client = useRef<IntakeClient | null>(null)
   const turn = useRef(0)
   const stopping = useRef<AbortController | null>(null)
-  useEffect(() => () => client.current?.end(), [])
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      client.current?.end()
+    }
+  }, [])
 
+  const starting = useRef<Promise<SessionWorld> | null>(null)
   const started = useCallback(async (): Promise<IntakeClient> => {
-    client.current ??= intakeClient(await world())
-    return client.current
+    starting.current ??= world().catch((error: unknown) => {
+      starting.current = null
+      throw error
+    })
+    const given = await starting.current
+    return (client.current ??= intakeClient(given))
   }, [world])
 
   /** Runs a step; what an older step still brings is not taken. */
@@ -94,6 +108,14 @@ export function useIntake(world: () => Promise<SessionWorld>, remembered: (colum
       if (file && file.size <= READ_AT_ONCE && mapping.place.column !== null && mapping.measures.length > 0) read(table, mapping)
     }
     return {
+      // What goes wrong now goes wrong again when a file comes, and is told then.
+      prepare: () =>
+        void started().then(
+          (ready) => {
+            if (!gone.current) ready.start()
+          },
+          () => undefined,
+        ),
       open: (file, settings = {}) =>
         step(async ({ set }) => {
           setIntake({ ...NOTHING, file, busy: 'opening' })

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Indicator } from '../../catalog/indicator.ts'
 import { COUNTRIES } from '../../catalog/level.ts'
 import { DistributionChart } from '../../charts/distribution/DistributionChart.tsx'
@@ -17,25 +18,27 @@ import type { ExploreRows } from './useExploreRows.ts'
 /** Three countries are read one by one, not as a distribution. */
 const FEWEST_TO_DISTRIBUTE = 5
 
-/** The charts beside the map; each of them filters the map and the others. */
-export function ChartsPanel(props: {
-  state: AppState
-  indicator: Indicator
-  rows: ExploreRows
+export interface ChartsPanelProps {
+  readonly state: AppState
+  readonly indicator: Indicator
+  readonly rows: ExploreRows
   /** The map's rows within the chosen countries. */
-  shown: readonly ObservationRow[]
-  classification: Classification
-  combination: CombinationPublished
-  names: PlaceNames
+  readonly shown: readonly ObservationRow[]
+  readonly classification: Classification
+  readonly combination: CombinationPublished
+  readonly names: PlaceNames
   /** Whom the splits are about. */
-  place: string
+  readonly place: string
   /** What a saved chart names as its source. */
-  source: string
+  readonly source: string
   /** In the unit of the value; null where a target means nothing. */
-  target: number | null
-  dispatch: Dispatch
-  onOrigin: (row: ObservationRow, query: Query<ObservationRow>) => void
-}) {
+  readonly target: number | null
+  readonly dispatch: Dispatch
+  readonly onOrigin: (row: ObservationRow, query: Query<ObservationRow>) => void
+}
+
+/** The charts beside the map; each of them filters the map and the others. The same props draw nothing anew. */
+export const ChartsPanel = memo(function ChartsPanel(props: ChartsPanelProps) {
   const { state, indicator, rows, shown, classification, combination, names, place, target, dispatch, onOrigin } = props
   const { questions } = rows
   const facts = { indicator, period: state.period, source: props.source, about: place, language: state.language }
@@ -104,4 +107,4 @@ export function ChartsPanel(props: {
       )}
     </>
   )
-}
+})

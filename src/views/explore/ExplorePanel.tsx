@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -9,7 +10,7 @@ import { levelOfDepth } from '../../catalog/level.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
-import { ChartsPanel } from './ChartsPanel.tsx'
+import { ChartsPanel, type ChartsPanelProps } from './ChartsPanel.tsx'
 import { ServiceGapList } from './gap/ServiceGapList.tsx'
 import { headingOf } from './headingOf.ts'
 import { focusOf, targetOf } from './questions.ts'
@@ -44,6 +45,20 @@ export function ExplorePanel(props: {
   const filters = activeFilters(state).flatMap((filter) =>
     filter.kind === 'dimension' ? [codes(`${filter.dimension}.${filter.code}` as 'sex.f')] : [],
   )
+  const charts = useCharts({
+    state,
+    indicator,
+    rows,
+    shown,
+    classification,
+    combination: explore.combination,
+    names,
+    place: name,
+    source: sourceOfIndicator(open, indicator, state.language),
+    target: isRate ? (state.target ?? indicator.target) : null,
+    dispatch,
+    onOrigin,
+  })
   // Charts without rows would say that nothing was published, which nobody knows before the answer is here.
   const unanswered = row === null && rows.loading
   if (unanswered) return <Waiting />
@@ -70,20 +85,20 @@ export function ExplorePanel(props: {
       {services && indicator.kind === 'synthetic' && services.rows.length > 0 && (
         <ServiceGapList need={need} services={services} target={targetOf(state, services.indicator)} onOrigin={onOrigin} />
       )}
-      <ChartsPanel
-        state={state}
-        indicator={indicator}
-        rows={rows}
-        shown={shown}
-        classification={classification}
-        combination={explore.combination}
-        names={names}
-        place={name}
-        source={sourceOfIndicator(open, indicator, state.language)}
-        target={isRate ? (state.target ?? indicator.target) : null}
-        dispatch={dispatch}
-        onOrigin={onOrigin}
-      />
+      {charts && <ChartsPanel {...charts} />}
     </>
+  )
+}
+
+/**
+ * What the charts show, a moment after map and headline: these are painted first, and a change of indicator does not wait for
+ * four charts. Null until the first of it. All charts are of one state, so none stands under the title of another.
+ */
+function useCharts(now: ChartsPanelProps): ChartsPanelProps | null {
+  const { state, indicator, rows, shown, classification, combination, names, place, source, target, dispatch } = now
+  return useDeferredValue(
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- onOrigin is a new function each time and depends on nothing but these
+    useMemo(() => now, [state, indicator, rows, shown, classification, combination, names, place, source, target, dispatch]),
+    null,
   )
 }

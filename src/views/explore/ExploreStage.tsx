@@ -68,6 +68,7 @@ export function ExploreStage(props: {
           open={open}
           theme={props.theme}
           areas={areas}
+          answered={explore.rows.current || !explore.rows.loading}
           fitTo={props.fitTo}
           dispatch={dispatch}
           renderHoverCard={(id) => (

@@ -42,6 +42,8 @@ export function MapOfPlaces(props: {
   small?: boolean
   /** Drawn as SVG for good, without WebGL. */
   still?: boolean
+  /** Whether the question behind `areas` is done with. */
+  answered?: boolean
 }) {
   const { state, open, dispatch } = props
   const codes = useTranslations('codes')
@@ -109,6 +111,7 @@ export function MapOfPlaces(props: {
       picture={props.picture}
       controls={props.controls}
       still={props.still}
+      answered={props.answered}
     />
   )
 }

@@ -43,22 +43,32 @@ export function useExploreRows(state: AppState, open: OpenRelease, published: bo
   const second = useQuery(connector, split(1))
   const third = useQuery(connector, split(2))
   const fourth = useQuery(connector, split(3))
-  const splitAnswers = [first, second, third, fourth]
-  const all = [map, headline, trend, ...splitAnswers]
-  return {
-    questions,
-    map: answered(map),
-    headline: answered(headline),
-    trend: answered(trend),
-    // A split that has not been answered yet would show the codes of another dimension.
-    splits: questions.splits.flatMap(({ dimension, query }, index) => {
-      const answer = splitAnswers[index]
-      return answer?.current ? [{ dimension, query, rows: answer.rows }] : []
-    }),
-    loading: all.some((answer) => answer.loading),
-    current: map.current,
-    error: all.find((answer) => answer.error !== null)?.error ?? null,
-  }
+  const all = [map, headline, trend, first, second, third, fourth]
+  const splits = useSplits(questions, [first, second, third, fourth])
+  const [mapRows, headlineRows, trendRows] = [answered(map), answered(headline), answered(trend)]
+  const { current } = map
+  const loading = all.some((answer) => answer.loading)
+  const error = all.find((answer) => answer.error !== null)?.error ?? null
+  return useMemo(
+    () => ({ questions, map: mapRows, headline: headlineRows, trend: trendRows, splits, loading, current, error }),
+    [questions, mapRows, headlineRows, trendRows, splits, loading, current, error],
+  )
+}
+
+/** A split that has not been answered yet is left out: it would show the codes of another dimension. */
+function useSplits(questions: ExploreQuestions, [first, second, third, fourth]: readonly [SplitAnswer, SplitAnswer, SplitAnswer, SplitAnswer]): readonly SplitRows[] {
+  const rows = [rowsOf(first), rowsOf(second), rowsOf(third), rowsOf(fourth)] as const
+  return useMemo(
+    () => questions.splits.flatMap(({ dimension, query }, index) => (rows[index] ? [{ dimension, query, rows: rows[index] }] : [])),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the four answers are what changes, not the list of them
+    [questions, ...rows],
+  )
+}
+
+type SplitAnswer = QueryState<ObservationRow>
+
+function rowsOf(answer: SplitAnswer): readonly ObservationRow[] | null {
+  return answer.current ? answer.rows : null
 }
 
 const NOTHING: readonly never[] = []

@@ -1,8 +1,15 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
+export interface DropZoneProps {
+  readonly onFile: (file: File) => void
+  /** A file is about to come: it hangs over the page, or somebody is choosing one. */
+  readonly onNear: () => void
+  readonly folded: boolean
+}
+
 /** Where a file is dropped or chosen. Folds to one line once there is a file. */
-export function DropZone({ onFile, folded }: { onFile: (file: File) => void; folded: boolean }) {
+export function DropZone({ onFile, onNear, folded }: DropZoneProps) {
   const t = useTranslations('own.drop')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -23,6 +30,7 @@ export function DropZone({ onFile, folded }: { onFile: (file: File) => void; fol
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button inside does the same by keyboard */}
       <div
         className={`own-drop${over ? ' own-drop--over' : ''}${folded ? ' own-drop--folded' : ''}`}
+        onDragEnter={onNear}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -35,8 +43,15 @@ export function DropZone({ onFile, folded }: { onFile: (file: File) => void; fol
             <path d="M24 30V12M16 19l8-8 8 8M10 28v8a2 2 0 0 0 2 2h24a2 2 0 0 0 2-2v-8" />
           </svg>
         )}
-        <p className="own-drop__label">{over ? t('over') : folded ? t('label') : t('label')}</p>
-        <button type="button" className="own-button" onClick={() => input.current?.click()}>
+        <p className="own-drop__label">{over ? t('over') : t('label')}</p>
+        <button
+          type="button"
+          className="own-button"
+          onClick={() => {
+            onNear()
+            input.current?.click()
+          }}
+        >
           {folded ? t('other') : t('choose')}
         </button>
         <input

@@ -7,6 +7,7 @@ import type { OwnDataset } from '../../intake/dataset/own-dataset.ts'
 import { ownIndicators } from '../../intake/dataset/ownIndicators.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
+import { afterPaint } from '../../ui/map/afterPaint.ts'
 import { rememberedMapping, rememberMapping } from '../../ui/own/rememberedMappings.ts'
 import type { KeptDataset } from '../../ui/own/ownStorage.ts'
 import { useIntake } from '../../ui/own/useIntake.ts'
@@ -52,11 +53,15 @@ export function OwnView({ open, kept, state, dispatch, brought, onTaken }: OwnVi
   const table = summary?.tables.find(({ name }) => name === intake.table) ?? summary?.tables[0] ?? null
   const name = title ?? summary?.about.title ?? (file?.name.replace(/\.[a-z0-9]{2,8}$/i, '') ?? '')
 
+  // The map will ask the engine; choosing a file, reading it and looking at it gives it time to start.
+  const warm = () => open.engine.warm()
+  // Who is here will bring a file: what reads it is here before.
+  useEffect(() => afterPaint(actions.prepare), [actions])
+
   const take = (next: File) => {
     setTitle(null)
     setFailure(null)
-    // The map will ask it; reading the file and looking at it gives it time to start.
-    open.engine.warm()
+    warm()
     actions.open(next)
   }
   useEffect(() => {
@@ -104,7 +109,7 @@ export function OwnView({ open, kept, state, dispatch, brought, onTaken }: OwnVi
           <p>{t('intro')}</p>
           {open.ownAreas && <OwnAreasNotice areas={open.ownAreas} />}
         </header>
-        <DropZone onFile={take} folded={file !== null} />
+        <DropZone onFile={take} onNear={warm} folded={file !== null} />
         {intake.busy && <BusyLine intake={intake} onStop={actions.stop} />}
         {intake.problem && <ProblemNotice problem={intake.problem} name={file?.name ?? ''} />}
         {summary && table && (

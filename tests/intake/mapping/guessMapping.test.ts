@@ -47,7 +47,7 @@ describe('what the columns of a table are', () => {
   })
 
   it('maps no column about persons, no codes, no coordinates and no empty column', () => {
-    const mapping = guess(['municipio,id,lat,telefono,vacia,casos', 'Danlí,1,14.03,99121000,,3', 'Danlí,2,14.05,99121001,,4'], { personColumns: new Set(['telefono']) })
+    const mapping = guess(['municipio,id,lat,ubicacion,telefono,vacia,casos', 'Danlí,1,14.03,14.03125,99121000,,3', 'Danlí,2,14.05,14.05127,99121001,,4'], { personColumns: new Set(['telefono']) })
     expect(mapping.measures.map(({ id }) => id)).toEqual(['casos'])
   })
 
