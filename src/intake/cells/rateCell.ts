@@ -19,10 +19,10 @@ export function rateUnitOf(column: string, unit: string): RateUnit | null {
   const text = words.join(' ')
   if (words.includes('gini')) return { name: 'gini', base: 1 }
   for (const [name, pattern] of [
-    ['per-100000', /\b(?:per|por|x|cada) ?(?:100 ?000|100 ?mil|100k)\b/],
-    ['per-10000', /\b(?:per|por|x|cada) ?(?:10 ?000|10 ?mil)\b/],
-    ['per-1000', /\b(?:per|por|x|cada) ?(?:1 ?000|mil)\b/],
-    ['per-100', /\b(?:per|por|x|cada) ?(?:100|cien)\b/],
+    ['per-100000', /\b(?:per|por|x|cada) ?(?:100 ?000|100 ?mil|100k|cien mil|(?:one )?hundred thousand)\b/],
+    ['per-10000', /\b(?:per|por|x|cada) ?(?:10 ?000|10 ?mil|diez mil|ten thousand)\b/],
+    ['per-1000', /\b(?:per|por|x|cada) ?(?:1 ?000|mil|(?:one )?thousand)\b/],
+    ['per-100', /\b(?:per|por|x|cada) ?(?:100|cien|(?:one )?hundred)\b/],
   ] as const) {
     if (pattern.test(text)) return { name, base: Number(name.slice(4)) }
   }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../catalog/dataset.ts'
-import type { AvailableTable, Indicator, IndicatorAvailability, IndicatorDefinition } from '../../catalog/indicator.ts'
+import type { AvailableTable, Indicator, IndicatorAvailability, IndicatorDefinition, LocalizedText } from '../../catalog/indicator.ts'
 import { LEVELS } from '../../catalog/level.ts'
 import type { MeasureMapping } from '../mapping/mapping.ts'
 import type { OwnDataset } from './own-dataset.ts'
@@ -49,8 +49,8 @@ export function definitionOf(dataset: Pick<OwnDataset, 'id' | 'title' | 'file' |
       es: rate ? `«${measure.numerator}» entre «${measure.denominator}» de su archivo.` : `La columna «${column}» de su archivo, como está.`,
       en: rate ? `“${measure.numerator}” over “${measure.denominator}” of your file.` : `The column “${column}” of your file, as it stands.`,
     },
-    numerator: measure.numerator === null ? null : both(measure.numerator === '#rows' ? '#' : measure.numerator),
-    denominator: measure.denominator === null ? null : both(measure.denominator),
+    numerator: columnText(measure.numerator),
+    denominator: columnText(measure.denominator),
     observations: { table: dataset.id, measure: measure.id },
     method: measure.method,
     factor: measure.factor,
@@ -63,6 +63,12 @@ export function definitionOf(dataset: Pick<OwnDataset, 'id' | 'title' | 'file' |
     ramp: measure.direction === 'lower-is-better' ? 'warm' : 'teal',
     source: { text: both(dataset.source.source ?? dataset.file.name), url: null },
   }
+}
+
+/** A column in the words of a sentence: its name between quotes, since nobody knows what is written in it. */
+function columnText(column: string | null): LocalizedText | null {
+  if (column === null) return null
+  return column === '#rows' ? { es: 'personas, una por fila', en: 'people, one a row' } : { es: `«${column}»`, en: `“${column}”` }
 }
 
 function availabilityOf({ holds }: OwnDataset, measure: string): IndicatorAvailability | null {

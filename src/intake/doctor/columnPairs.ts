@@ -1,7 +1,7 @@
 /** Watches which columns hold the same in every row, and which neighbouring shares come to one. */
 export interface ColumnPairs {
   note(cells: readonly string[]): void
-  /** Places of columns that are the same in every row. */
+  /** Places of columns that are the same in every row; each column once, beside the first it is the same as. */
   copies(): readonly (readonly [first: number, second: number])[]
 }
 
@@ -12,7 +12,10 @@ export function columnPairs(places: readonly number[]): ColumnPairs {
     note(cells) {
       if (alive.some(([one, other]) => (cells[one] ?? '') !== (cells[other] ?? ''))) alive = alive.filter(([one, other]) => (cells[one] ?? '') === (cells[other] ?? ''))
     },
-    copies: () => alive,
+    copies() {
+      const copied = new Set<number>()
+      return alive.filter(([, other]) => !copied.has(other) && copied.add(other))
+    },
   }
 }
 
@@ -38,6 +41,7 @@ export function shareRuns(size: number): ShareRuns {
       const holds = ([first, last]: readonly [number, number]) => Math.abs((sums[last + 1] ?? 0) - (sums[first] ?? 0) - 1) < NEAR
       if (!alive.every(holds)) alive = alive.filter(holds)
     },
-    runs: () => alive,
+    // Columns of zeros at its edge belong to no run.
+    runs: () => alive.filter(([first, last]) => !alive.some(([from, to]) => from >= first && to <= last && to - from < last - first)),
   }
 }

@@ -22,9 +22,13 @@ export function columnUnit(name: string, facts: ColumnFacts | undefined): Column
   if (/\bgini\b/.test(text)) return { kind: 'gini' }
   const per = rateUnitOf(said.replaceAll(/(\d)[.,\u00A0\u202F ](?=\d{3}\b)/gu, '$1'), '')
   if (per?.name.startsWith('per-') && per.base > 100) return { kind: 'per', base: per.base }
+  const isShare = said.includes('%') || /\b(?:porcentajes?|percent(?:ages?)?|pct)/.test(text)
+  // The share of a product or a growth knows no limit; an average share does.
+  if (isShare && !/\b(?:pib|gdp|crecimiento|growth|variacion|change)\b/.test(text)) return { kind: 'percent' }
   if (/\bper capita\b|\bpor (?:persona|habitante)\b|quetzales|lempiras|\busd?\b|dolares|dollars|\bus\b|\bpromedio\b|\baverage\b|\bpib\b|\bgdp\b/.test(text)) return { kind: 'amount' }
-  if (said.includes('%') || per?.name === 'per-100' || /\bporcentaje\b|\bpercent(?:age)?\b|\bpct\b/.test(text)) return { kind: 'percent' }
-  if (/\b(?:proporcion|proportion|ratio|share)\b/.test(text)) return { kind: 'ratio' }
+  if (isShare) return { kind: 'amount' }
+  if (per?.name === 'per-100') return { kind: 'percent' }
+  if (/\b(?:proporcion(?:es)?|proportions?|ratios?|shares?)\b/.test(text)) return { kind: 'ratio' }
   if (/\b(?:tasas?|rates?)\b/.test(text)) return { kind: 'rate' }
   return /\b(?:indice|index|coeficiente|coefficient)\b/.test(text) ? { kind: 'index' } : null
 }

@@ -44,7 +44,7 @@ export function judgeUnits(column: string, unit: ColumnUnit | null, summary: Num
     const isRatio = summary.aboveOne.count <= numbers / 2
     if (isRatio && summary.aboveOne.count > 0) {
       tell('above-one', 'warning', summary.aboveOne, `${summary.aboveOne.count} de ${numbers} valores pasan de 1 y los demás no (máximo ${round(largest)}): ¿porcentajes entre proporciones?`, `${summary.aboveOne.count} of ${numbers} values are above 1 and the others are not (largest ${round(largest)}): percentages among ratios?`)
-    } else if (isRatio && kind === 'percent' && numbers >= FEW) {
+    } else if (isRatio && kind === 'percent' && numbers >= FEW && largest > 0) {
       tell('percent-as-ratio', 'note', null, `el título dice «%» y los valores van de ${round(smallest)} a ${round(largest)}: son proporciones de 0 a 1`, `the title says “%” and the values go from ${round(smallest)} to ${round(largest)}: they are ratios from 0 to 1`)
     } else if (!isRatio && kind === 'rate') {
       tell('rate-without-base', 'note', null, 'dice «tasa» y no dice por cuántos habitantes', 'says “rate” and does not say per how many')

@@ -12,7 +12,7 @@ const LEAST = 30
 export function jumpFindings(figures: readonly JudgedFigure[], measure: MeasureMapping): readonly Finding[] {
   const column = measure.value ?? measure.numerator
   const jumps: Finding[] = []
-  let [gaps, firstGap] = [0, 0]
+  let [gaps, firstGap] = [0, Number.POSITIVE_INFINITY]
   const series = new Map<string, JudgedFigure[]>()
   for (const figure of figures) {
     const key = `${figure.territory} ${figure.period.includes('-Q') ? 'quarter' : 'year'}`
@@ -27,7 +27,7 @@ export function jumpFindings(figures: readonly JudgedFigure[], measure: MeasureM
       if (!before) continue
       if (distance(before.period, figure.period) > 1) {
         gaps += 1
-        firstGap ||= figure.row
+        firstGap = Math.min(firstGap, figure.row)
         continue
       }
       if (measure.method !== 'count' || Math.max(before.value, figure.value) < LEAST) continue

@@ -14,7 +14,7 @@ export interface NumberJudgement {
 const CUT = /^(?:[<≤]\s*\d+|c|supr\.?|suppressed|suprimido|confidencial)$/i
 const NOT_REPORTED = /^nr$/i
 const NOT_APPLICABLE = /^(?:na|n\.?\/?a\.?|no aplica|not applicable)$/i
-const OTHER_MARK = /^(?:[-–—*.…]+|ny|n\.?\/?\s?[de]\.?|s\/[di]|nan|null|none|nulo|nd|sd|sin (?:dato|información)s?|no data|missing|x)$/iu
+const OTHER_MARK = /^(?:[-–—*.…]+|ny|n\.?\/?\s?[de]\.?|s\/[di]|nan|null|none|nulo|nd|sd|sin (?:datos?|informaci[oó]n)|no data|missing|x)$/iu
 const EMPTY: NumberJudgement = { value: Number.NaN, isEmpty: true, said: null }
 
 /** Judges a cell of a column of counts or of figures, as the settings of its table write numbers. `shown` is how a message may quote it. */
@@ -22,10 +22,12 @@ export function judgeNumberCell(cell: string, shown: string, isCount: boolean, d
   const text = cell.trim()
   if (text === '') return EMPTY
   const writing = writingFault(cell, shown)
-  if (writing && writing.kind !== 'blanks') return none({ code: writing.kind, severity: 'error', ...writing.words })
   const number = readNumber(text, decimal)
+  // -2.5E-3 is a number and -- a mark, though a formula may begin so.
+  const isHarmless = writing?.kind === 'formula' && (number !== null || OTHER_MARK.test(text))
+  if (writing && writing.kind !== 'blanks' && !isHarmless) return none({ code: writing.kind, severity: 'error', ...writing.words })
   if (number === null) return none(notNumber(text, shown, isCount))
-  const said = ofNumber(number, text, shown, isCount, decimal) ?? (writing ? { code: 'blanks', severity: 'note', ...writing.words } as const : null)
+  const said = ofNumber(number, text, shown, isCount, decimal) ?? (writing?.kind === 'blanks' ? { code: 'blanks', severity: 'note', ...writing.words } as const : null)
   return { value: number, isEmpty: false, said }
 }
 

@@ -31,6 +31,10 @@ const MOST_KEPT = 4096
 const MOST_PRECISE = 20_000
 /** Figures shorter than this are met twice by chance. */
 const PRECISE = 10
+/** Figures that are parts of at most so many are no sign of copying. */
+const MOST_WHOLE = 30
+/** A rounded figure is off by half of its last digit at most, and a little for the machine's own rounding. */
+const ROUNDED = 0.5001
 
 /** Begins to watch a column; `base` is the most its rates can be, Infinity for none. Memory is bounded. */
 export function numberWatch(base: number): NumberWatch {
@@ -60,7 +64,7 @@ export function numberWatch(base: number): NumberWatch {
       // Counts repeat by themselves. Spreadsheets write 0.0373 as 3.7300000000000004E-2: those digits are of the machine.
       if (Number.isInteger(value)) return
       const figure = String(Number(value.toPrecision(12)))
-      if (figure.length < PRECISE) return
+      if (figure.length < PRECISE || isOfFew(value, figure)) return
       const first = precise.get(figure)
       if (first === undefined) {
         if (precise.size < MOST_PRECISE) precise.set(figure, place)
@@ -73,6 +77,13 @@ export function numberWatch(base: number): NumberWatch {
       return { numbers, smallest, largest, zeros, ones, whole, median, ...spots }
     },
   }
+}
+
+/** Whether a figure is a part of few to its last digit, as a third: percentages over small counts repeat by themselves. */
+function isOfFew(value: number, figure: string): boolean {
+  const lastDigit = 10 ** (figure.indexOf('.') + 1 - figure.length)
+  for (let whole = 3; whole <= MOST_WHOLE; whole += 1) if (Math.abs(value * whole - Math.round(value * whole)) <= whole * lastDigit * ROUNDED) return true
+  return false
 }
 
 function spot(): { first: number; last: number; count: number } {

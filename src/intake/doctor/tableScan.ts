@@ -77,6 +77,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
       return
     }
     const judged = column.judge(cell, watchedCell.shown)
+    if (judged.isEmpty) column.filled -= 1
     if (judged.said) list.tell(row, column.name, judged.said)
     if (Number.isNaN(judged.value)) return
     values[place] = judged.value
@@ -130,7 +131,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
       const repeat = repeats?.take(keyPlaces.map((place) => cells[place] ?? '').join('\u001F'), cells, row)
       if (repeat) {
         const fix = { kind: 'repeated', repeated: repeat.isSame ? 'first' : 'sum' } as const
-        list.tell(row, null, { code: 'repeated', severity: 'warning', es: `clave repetida: el mismo lugar, período y grupo que la fila ${repeat.earlier}${repeat.isSame ? ', con las mismas cifras' : ''}`, en: `duplicate key: the same place, period and group as row ${repeat.earlier}${repeat.isSame ? ', with the same figures' : ''}`, fix })
+        list.tell(row, null, { code: repeat.isSame ? 'repeated-same' : 'repeated', severity: 'warning', es: `clave repetida: el mismo lugar, período y grupo que la fila ${repeat.earlier}${repeat.isSame ? ', con las mismas cifras' : ''}`, en: `duplicate key: the same place, period and group as row ${repeat.earlier}${repeat.isSame ? ', with the same figures' : ''}`, fix })
       }
     },
     personColumns,
@@ -144,7 +145,7 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
       )
       const hidden = new Set(persons.map(({ column }) => column))
       const open = columns.filter(({ name }) => !hidden.has(name))
-      const told = list.findings().filter(({ column }) => column === null || !hidden.has(column))
+      const told = withoutDoubtfulFix(list.findings()).filter(({ column }) => column === null || !hidden.has(column))
       const units = open.flatMap(({ name, unit, numbers: seen, isNumber }) => (isNumber ? judgeUnits(name, unit, seen.summary(), mapping.measures.filter(({ value }) => value === name).map(({ id }) => id)) : []))
       const points = open.flatMap((column) => coordinateFindings(column, mapping))
       if (rows < FEWEST_ROWS) return [...persons, ...told, ...units, ...points]
@@ -156,6 +157,13 @@ export function tableScan(table: Pick<OpenedTable, 'columns' | 'facts' | 'settin
   }
 }
 
+/** One click stands for all repeated rows: where some say the same and others do not, either would lose or double figures. */
+function withoutDoubtfulFix(findings: readonly Finding[]): readonly Finding[] {
+  const codes = new Set(findings.map(({ code }) => code))
+  if (!codes.has('repeated') || !codes.has('repeated-same')) return findings
+  return findings.map((one) => (one.code.startsWith('repeated') ? { ...one, fix: null } : one))
+}
+
 /** A column mapped as figures whose cells are all degrees: the places where people live, or of offices, measure nothing. */
 function coordinateFindings({ name, isNumber, filled, persons }: ScannedColumn, { measures }: Mapping): readonly Finding[] {
   if (!isNumber || !persons.isOfCoordinates(filled)) return []
@@ -164,10 +172,11 @@ function coordinateFindings({ name, isNumber, filled, persons }: ScannedColumn, 
 }
 
 /** A column of numbers that is empty in part, or always says the same. */
-function gapFindings({ name, isNumber, filled, smallest, largest }: ScannedColumn, rows: number): readonly Finding[] {
+function gapFindings({ name, isNumber, filled, smallest, largest, numbers }: ScannedColumn, rows: number): readonly Finding[] {
   if (!isNumber) return []
   const found: Finding[] = []
   if (filled < rows) found.push(finding('gaps', 'note', { column: name, count: rows - filled }, `${rows - filled} de ${rows} filas sin valor`, `${rows - filled} of ${rows} rows without a value`))
-  if (filled >= FEWEST_ROWS && smallest === largest) found.push(finding('constant', 'warning', { column: name, count: filled }, `todas las filas dicen ${smallest}`, `all rows say ${smallest}`))
+  const read = smallest === largest ? numbers.summary().numbers : 0
+  if (read >= FEWEST_ROWS) found.push(finding('constant', 'warning', { column: name, count: read }, `todas las cifras son ${smallest}`, `all figures are ${smallest}`))
   return found
 }

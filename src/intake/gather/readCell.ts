@@ -20,7 +20,7 @@ const HIDDEN = absent(SUPPRESSED)
 const DOES_NOT_APPLY = absent(NOT_APPLICABLE)
 
 /** Marks people write where there is no figure. */
-const NO_FIGURE = /^(?:[-–—*.…]+|nr|ny|n\.?\/?\s?[de]\.?|s\/[di]|nan|null|none|nulo|nd|sd|sin (?:dato|información)s?|no data|missing)$/iu
+const NO_FIGURE = /^(?:[-–—*.…]+|nr|ny|n\.?\/?\s?[de]\.?|s\/[di]|nan|null|none|nulo|nd|sd|sin (?:datos?|informaci[oó]n)|no data|missing)$/iu
 const NOT_HERE = /^(?:na|n\.?\/?a\.?|no aplica|not applicable)$/i
 /** A count somebody cut before: below five, say. */
 const CUT = /^(?:[<≤]\s*\d+|c|supr\.?|suppressed|suprimido|confidencial)$/i

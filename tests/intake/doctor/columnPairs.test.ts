@@ -32,8 +32,8 @@ describe('columns that hold the same', () => {
     expect(copiesIn([0, 1], [['4', '4'], ['5']])).toEqual([])
   })
 
-  it('make a pair of each two where three are the same', () => {
-    expect(copiesIn([0, 1, 2], [['4', '4', '4']])).toEqual([[0, 1], [0, 2], [1, 2]])
+  it('are each told once, beside the first, where three are the same', () => {
+    expect(copiesIn([0, 1, 2], [['4', '4', '4']])).toEqual([[0, 1], [0, 2]])
   })
 })
 
@@ -53,12 +53,16 @@ describe('shares that come to one', () => {
   it('may miss one by less than a millionth, and by no more', () => {
     expect(runsIn(2, [[0.5, 0.499_999_1]])).toEqual([[0, 1]])
     expect(runsIn(2, [[0.5, 0.500_000_9]])).toEqual([[0, 1]])
-    expect(runsIn(2, [[0.5, 0.499_999]])).toEqual([])
+    expect(runsIn(2, [[0.5, 0.499_998_9]])).toEqual([])
     expect(runsIn(2, [[0.5, 0.500_001_1]])).toEqual([])
   })
 
   it('count a cell without a number as nothing', () => {
     expect(runsIn(3, [[0.4, 0.6, 0], [0.4, Number.NaN, 0.6]])).toEqual([[0, 2]])
+  })
+
+  it('leave out a column of zeros at their edge', () => {
+    expect(runsIn(4, [[0, 0.4, 0.6, 0], [0, 0.3, 0.7, 0]])).toEqual([[1, 2]])
   })
 
   it('are none where a row has no share at all, as nothing is not one', () => {

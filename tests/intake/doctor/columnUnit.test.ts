@@ -13,6 +13,9 @@ describe('the unit of a column by its title', () => {
     ['Tasa por 10.000', 10_000],
     ['Deaths per 1,000 live births', 1000],
     ['Nacidos por mil', 1000],
+    ['Homicidios por cada cien mil habitantes', 100_000],
+    ['Deaths per hundred thousand', 100_000],
+    ['Tasa por diez mil', 10_000],
     ['tasa_por_1000', 1000],
   ])('%s has a base', (title, base) => {
     expect(unitOf(title)).toEqual({ kind: 'per', base })
@@ -22,6 +25,10 @@ describe('the unit of a column by its title', () => {
     ['Hogares con agua (%)', 'percent'],
     ['Porcentaje de hogares', 'percent'],
     ['pct_mujeres', 'percent'],
+    ['Porcentaje promedio de asistencia', 'percent'],
+    ['Porcentajes de mujeres', 'percent'],
+    ['Proporciones de mujeres', 'ratio'],
+    ['Crecimiento (%)', 'amount'],
     ['Percentage of girls', 'percent'],
     ['Casos por 100', 'percent'],
     ['Índice de Gini', 'gini'],

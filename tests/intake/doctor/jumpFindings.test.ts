@@ -66,6 +66,8 @@ describe('periods missing in between', () => {
   it('are one note, with how many gaps and the row after the first', () => {
     const found = jumpFindings(figures('HN0701 2020 5', 'HN0701 2022 5', 'HN0703 2020 5', 'HN0703 2024 5'), COUNT)
     expect(withoutWords(found)).toEqual([gap(3, 'served', 2)])
+    // The first by row, whichever place it is of.
+    expect(withoutWords(jumpFindings(figures('HN0701 2020 5', 'HN0703 2020 5', 'HN0703 2022 5', 'HN0701 2022 5'), COUNT))).toEqual([gap(4, 'served', 2)])
   })
 
   it('are told of printed figures too, under the column they stand in', () => {

@@ -23,6 +23,8 @@ describe('a cell of counts', () => {
     ['1.2E5', 120_000, 'exponent', 'warning'],
     ['0703', 703, 'leading-zero', 'warning'],
     ['+7', 7, 'sign', 'note'],
+    ['+1.5e3', 1500, 'exponent', 'warning'],
+    ["-1'250", -1250, 'negative', 'error'],
     [' 12', 12, 'blanks', 'note'],
   ])('%s is read as %d and told as %s', (cell, value, code, severity) => {
     expect(brief(count(cell))).toEqual([value, code, severity])
@@ -42,6 +44,9 @@ describe('a cell of counts', () => {
     ['NY', 'mark', 'note'],
     ['s/d', 'mark', 'note'],
     ['SIN INFORMACIÓN', 'mark', 'note'],
+    ['sin informacion', 'mark', 'note'],
+    ['--', 'mark', 'note'],
+    ['-=1', 'formula', 'error'],
     ['#N/A', 'spreadsheet', 'error'],
     ['#¡DIV/0!', 'spreadsheet', 'error'],
     ['=1+1', 'formula', 'error'],

@@ -77,8 +77,13 @@ describe('figures copied from another place', () => {
     expect(summaryOf([0.123_456_789_012_1, 0.123_456_789_012_2]).repeated.count).toBe(1)
   })
 
+  it('are not told of parts of few, which meet by themselves, to their last digit', () => {
+    expect(summaryOf([100 / 3, 33.333_333_33, 33.333_333_33]).repeated).toEqual(NOWHERE)
+    expect(summaryOf([33.333_334_44, 33.333_334_44]).repeated.count).toBe(1)
+  })
+
   it('are remembered of the first 20000 different ones', () => {
-    const figures = Array.from({ length: 20_001 }, (_, at) => 0.1 + (at + 1) / 1e9)
+    const figures = Array.from({ length: 20_001 }, (_, at) => 0.1 + (at * 10 + 1) / 1e10)
     expect(summaryOf([...figures, figures[19_999] ?? 0]).repeated).toEqual({ first: 20_003, last: 20_003, count: 1 })
     expect(summaryOf([...figures, figures[20_000] ?? 0]).repeated).toEqual(NOWHERE)
   })

@@ -9,11 +9,11 @@ export function OwnSection({ id, words }: { id: string; words: PageWords }) {
   if (found.length === 0) return null
   return (
     <PageSection id="own" title={p('own.title')}>
-      <p>{p('own.note')}</p>
+      <p className="page-section__line">{p('own.note')}</p>
       {found.map(({ dataset, figures }) => (
         <div key={dataset.id}>
-          <h3>{dataset.title}</h3>
-          <table className="others-table">
+          <h3 className="page-section__heading">{dataset.title}</h3>
+          <table className="others-table own-table">
             <caption className="visually-hidden">{dataset.title}</caption>
             <thead>
               <tr>
