@@ -46,7 +46,7 @@ export function ProvenanceContent({ value }: { value: ProvenanceValue }) {
       <HowItIsWorkedOut value={value} />
       <WhereItStands value={value} />
       {value.others.length > 0 && <OtherProviders others={value.others} unit={value.indicator.unit} />}
-      <QueryText query={value.query} />
+      <QueryText query={value.query} own={value.indicator.kind === 'own'} />
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { Icon } from '../controls/Icon.tsx'
 import type { ProvenanceValue } from './provenance.ts'
 
-/** The SQL with its parameters, to read and to copy. */
-export function QueryText({ query }: { query: ProvenanceValue['query'] }) {
+/** The SQL with its parameters, to read and to copy; `own` where it asks what stands on this computer only. */
+export function QueryText({ query, own = false }: { query: ProvenanceValue['query']; own?: boolean }) {
   const t = useTranslations('provenance')
   const [copied, setCopied] = useState<boolean | null>(null)
   const sql = query.sql.trim()
@@ -32,7 +32,7 @@ export function QueryText({ query }: { query: ProvenanceValue['query'] }) {
           </Button>
         </span>
       </div>
-      <p className="provenance__quiet">{t('queryHint')}</p>
+      <p className="provenance__quiet">{t(own ? 'queryHintOwn' : 'queryHint')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <pre className="provenance__sql" tabIndex={0} aria-label={t('query')}>
         <code>{sql}</code>

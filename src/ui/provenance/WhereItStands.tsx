@@ -22,7 +22,8 @@ export function WhereItStands({ value }: { value: ProvenanceValue }) {
   if (row.period) facts.push([t('period'), formatPeriod(row.period, locale)])
   if (value.filters.length > 0) facts.push([t('filters'), value.filters.join(' · ')])
   if (row.note) facts.push([t('note'), row.note])
-  facts.push([t('release'), value.release])
+  // What stands on this computer only belongs to no release.
+  if (indicator.kind !== 'own') facts.push([t('release'), value.release])
   return (
     <section className="provenance__part">
       <h3 className="provenance__heading">{t('source')}</h3>
