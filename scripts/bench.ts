@@ -9,6 +9,8 @@ import { pageLines } from './bench/pageLines.ts'
 import { placeLines } from './bench/placeLines.ts'
 import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
+import { firstLines } from './bench/first/firstLines.ts'
+import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
 import { machine } from './bench/machine.ts'
@@ -20,7 +22,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'page', 'place', 'briefs', 'drop'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -58,6 +60,11 @@ const launch = () => chromium.launch({ executablePath: found.path, args: browser
 const browser = await launch()
 try {
   const about = machine(browser)
+  if (wanted('first')) {
+    const first = await measureFirst(browser, ROOT, say)
+    lines.unshift(...firstLines(first))
+    Object.assign(figures, { first })
+  }
   if (wanted('page')) {
     const measured = await measure(browser, say)
     lines.unshift(...pageLines(measured))

@@ -30,6 +30,8 @@ export interface Delivery {
 export interface BenchHost {
   readonly address: string
   readonly deliveries: Delivery[]
+  /** Bytes over the wire until a time, in milliseconds since 1970. */
+  sentUntil(time: number): number
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function benchHost(folder: string, wire: Wire, replaced: ReadonlyMa
   const deliveries: Delivery[] = []
   const bodies = new Map<string, Buffer | null>()
   const send = wireSender(wire)
+  const sent: { readonly at: number; readonly bytes: number }[] = []
 
   const bodyOf = (path: string): Buffer | null => {
     const known = bodies.get(path)
@@ -70,12 +73,17 @@ export async function benchHost(folder: string, wire: Wire, replaced: ReadonlyMa
     response.writeHead(200, headers)
     const headerBytes = JSON.stringify(headers).length + 90
     deliveries.push({ path, bytes: body.length + headerBytes, asked })
-    void send(body, (chunk) => response.write(chunk)).then(() => response.end())
+    sent.push({ at: asked, bytes: headerBytes })
+    void send(body, (chunk) => {
+      sent.push({ at: Date.now(), bytes: chunk.length })
+      response.write(chunk)
+    }).then(() => response.end())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     deliveries,
+    sentUntil: (time) => sent.reduce((sum, { at, bytes }) => sum + (at <= time ? bytes : 0), 0),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -10,8 +10,11 @@ export interface Wire {
 export const LOCAL: Wire = { name: 'local', speed: null, delay: 0 }
 /** An ordinary connection; the browser's own throttling would not slow its workers, so the host does it. */
 export const ORDINARY: Wire = { name: '10 Mbit/s, 40 ms', speed: 10e6, delay: 40 }
+/** A phone on an ordinary mobile line, and one at its edge. */
+export const PHONE: Wire = { name: '1.6 Mbit/s, 150 ms', speed: 1.6e6, delay: 150 }
+export const SLOW_PHONE: Wire = { name: '400 kbit/s, 400 ms', speed: 4e5, delay: 400 }
 
-const CHUNK = 16 * 1024
+const CHUNK = 4 * 1024
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

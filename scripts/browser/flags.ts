@@ -7,6 +7,9 @@ export function browserFlags(isRoot: boolean): string[] {
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
     '--ignore-gpu-blocklist',
+    // As on a computer without a graphics card: the page is put together by the processor. Only WebGL is drawn by SwiftShader;
+    // drawing the whole page by it as well takes seconds for a frame, which no computer of a person does.
+    '--disable-gpu-compositing',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

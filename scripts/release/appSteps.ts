@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { build } from 'vite'
+import type { Manifest } from '../../src/catalog/release.ts'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
+import { assertBudgets, partsOf } from './budgets.ts'
 import { writeEngineFiles } from './engineFiles.ts'
+import { readBuildManifest } from './pages/pageAssets.ts'
 import { writeEmbed } from './pages/writeEmbed.ts'
+import { writeFirstPicture } from './pages/writeFirstPicture.ts'
 import { writePages } from './pages/writePages.ts'
 import { writeProgrammeFiles } from './pages/writeProgrammeFiles.ts'
 import { readProgrammesFile, writeProgrammePages } from './pages/writeProgrammePages.ts'
@@ -34,6 +38,7 @@ export function appSteps(root: string, target: string): Step[] {
       // A folder elsewhere may be on another disk, where only a neighbour can take its place by a rename.
       replaceFolder(resolve(root, target), isAbsolute(target) ? dirname(target) : join(root, WORK.fresh), async (folder) => {
         await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+        report(`first picture: ${await writeFirstPicture(root, folder)} bytes`)
         writePages(folder, report)
         report(`${await writeProgrammeFiles(folder, join(root, 'data'))} files of programmes`)
         const programmes = readProgrammesFile(folder)
@@ -43,6 +48,11 @@ export function appSteps(root: string, target: string): Step[] {
         report(`${writeStories(folder, programmes, stories)} pages of stories`)
         writeEmbed(folder)
         await writeServiceWorker(root, folder)
+        const release = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
+        const first = ['manifest.json', release.catalog, release.shelves['first'] ?? '', release.shapes.path, release.shapes.land].map((path) => `data/${path}`)
+        const parts = partsOf(folder, readBuildManifest(folder), first)
+        for (const { name, bytes } of parts.slice(0, 4)) report(`${name}: ${bytes} bytes packed`)
+        assertBudgets(parts)
         // A list for the steps above only.
         rmSync(join(folder, '.vite'), { recursive: true })
       }),

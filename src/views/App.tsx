@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
 import { ReleaseError } from '../database/release-error.ts'
 import { LOCALES, MESSAGES, preferredLanguage } from '../i18n/languages.ts'
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import { browserLanguages, linkAtStart } from '../ui/preferences/visitor.ts'
 import { type OpenRelease, openRelease } from '../ui/release/openRelease.ts'
+import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
 import { Opening } from '../ui/shell/Opening.tsx'
 import { OpenedApp } from './OpenedApp.tsx'
 
@@ -22,6 +23,9 @@ export function App() {
     )
   }, [])
   useEffect(open, [open])
+  useLayoutEffect(() => {
+    if (failure) leaveFirstPicture()
+  }, [failure])
   const retry = () => {
     setFailure(null)
     open()

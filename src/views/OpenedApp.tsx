@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { LOCALES, MESSAGES } from '../i18n/languages.ts'
@@ -14,6 +14,7 @@ import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
 import { searchIndex } from '../ui/search/searchIndex.ts'
+import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
 import { Shell } from '../ui/shell/Shell.tsx'
 import { DataView } from './data/DataView.tsx'
 import { ExploreView } from './explore/ExploreView.tsx'
@@ -39,6 +40,9 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
   const theme = usePreferences(state.theme, state.language, title)
   const index = useMemo(() => searchIndex(open.territories.values()), [open])
+  useLayoutEffect(() => {
+    if (state.view !== 'explore') leaveFirstPicture()
+  }, [state.view])
   const published = publishedIndicator(state, catalog)
   const showPublished = (id: string) => {
     // The other analyses may bring synthetic figures along.

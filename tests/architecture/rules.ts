@@ -50,6 +50,7 @@ function mayImport(own: string, allowed: readonly string[], one: Import): boolea
   // The static pages are written when the app is built, by the components the live page begins with.
   if (own === 'scripts' && /^src\/views\/programme\/(renderStatic\.tsx|programmeLinks\.ts)$/.test(one.target)) return true
   if (own === 'scripts' && /^src\/views\/place\/(renderStatic|DirectoryStatic)\.tsx$|^src\/views\/place\/(appWords|placeLinks)\.ts$/.test(one.target)) return true
+  if (own === 'scripts' && one.target === 'src/views/first/renderFirst.tsx') return true
   if (own === 'scripts' && /^src\/views\/story\/(renderStory\.tsx|storyLinks\.ts)$/.test(one.target)) return true
   const isQuestion = /^src\/(charts|layers|views)\/.*\b\w*[qQ]uer(y|ies)\.ts$/.test(one.target)
   return isQuestion && allowed.includes('question')

@@ -9,7 +9,7 @@ interface Chunk {
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
 }
-type BuildManifest = Readonly<Record<string, Chunk>>
+export type BuildManifest = Readonly<Record<string, Chunk>>
 
 /** Where Vite lists what it has built. */
 export const BUILD_MANIFEST = '.vite/manifest.json'
@@ -37,6 +37,15 @@ export function offlineAssets(manifest: BuildManifest): readonly string[] {
     return [file, ...(css ?? []), ...(assets ?? [])]
   })
   return [...new Set(files)].sort()
+}
+
+/** Every file that comes with a chunk of the build, style sheets included, and the chunks it asks for later. Throws an Error where there is no such chunk. */
+export function closureOf(manifest: BuildManifest, from: string): { readonly files: readonly string[]; readonly dynamic: readonly string[] } {
+  const chunks = closure(manifest, [from], ({ imports }) => imports ?? []).map((key) => chunkOf(manifest, key))
+  return {
+    files: [...new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]))].filter((file) => /\.(?:js|css)$/.test(file)),
+    dynamic: [...new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports ?? []))],
+  }
 }
 
 function closure(manifest: BuildManifest, start: readonly string[], next: (chunk: Chunk) => readonly string[]): string[] {

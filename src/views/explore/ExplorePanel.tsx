@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -10,7 +10,7 @@ import { levelOfDepth } from '../../catalog/level.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
-import { ChartsPanel, type ChartsPanelProps } from './ChartsPanel.tsx'
+import type { ChartsPanelProps } from './ChartsPanel.tsx'
 import { ServiceGapList } from './gap/ServiceGapList.tsx'
 import { headingOf } from './headingOf.ts'
 import { focusOf, targetOf } from './questions.ts'
@@ -20,6 +20,9 @@ import { useGapAnswers } from './useGapAnswers.ts'
 import { sourceOfIndicator } from './save/sourceOfIndicator.ts'
 import { Waiting } from './Waiting.tsx'
 import type { Explore } from './useExplore.ts'
+
+/** Drawing charts takes a hundred kilobytes of program, which map and figure do not wait for. */
+const ChartsPanel = lazy(async () => ({ default: (await import('./ChartsPanel.tsx')).ChartsPanel }))
 
 /** The place in focus, or the region: its figure, its gaps, its charts. */
 export function ExplorePanel(props: {
@@ -85,7 +88,7 @@ export function ExplorePanel(props: {
       {services && indicator.kind === 'synthetic' && services.rows.length > 0 && (
         <ServiceGapList need={need} services={services} target={targetOf(state, services.indicator)} onOrigin={onOrigin} />
       )}
-      {charts && <ChartsPanel {...charts} />}
+      <Suspense>{charts && <ChartsPanel {...charts} />}</Suspense>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sourcesQuery } from '../../catalog/gazetteer-queries.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -10,8 +10,10 @@ import type { AppState } from '../../state/app-state.ts'
 import { Legend } from '../../ui/legend/Legend.tsx'
 import type { MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
+import { whenMapShown } from '../../ui/map/whenMapShown.ts'
 import { markMapped } from '../../ui/own/markMapped.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
+import { leaveFirstPicture } from '../../ui/shell/leaveFirstPicture.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { Explore } from './useExplore.ts'
 import { HoverCard } from './HoverCard.tsx'
@@ -56,6 +58,7 @@ export function ExploreStage(props: {
     period: formatPeriod(explore.state.period, locale),
   })
   const coloured = explore.classification.classes.length > 0
+  useLayoutEffect(() => (coloured ? whenMapShown(leaveFirstPicture) : undefined), [coloured])
   useEffect(() => {
     if (coloured) requestAnimationFrame(() => performance.mark('arraigo:first-map'))
   }, [coloured])

@@ -1,5 +1,5 @@
 import './ExploreView.css'
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
@@ -13,6 +13,7 @@ import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { ProvenanceDialog } from '../../ui/provenance/ProvenanceDialog.tsx'
 import { useSettled } from '../../ui/query/useSettled.ts'
+import { leaveFirstPicture } from '../../ui/shell/leaveFirstPicture.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import type { AnalysisProps, AskOrigin } from './analysis/AnalysisProps.ts'
 import { AnalysisTabs } from './AnalysisTabs.tsx'
@@ -83,6 +84,11 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
       </>
     ),
   }
+  // The map takes the place of the first picture by itself; anything else must not stay hidden beneath it.
+  const isMapComing = state.analysis === 'overview' && state.display === 'map' && error === null && progress.stage === 'idle' && (asked.rows.loading || classification.classes.length > 0)
+  useLayoutEffect(() => {
+    if (!isMapComing) leaveFirstPicture()
+  }, [isMapComing])
   const Screen = state.analysis === 'overview' ? OverviewScreen : ANALYSIS_SCREENS[state.analysis]
   return (
     <main className={`explore explore--${settled.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>

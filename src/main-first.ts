@@ -1,0 +1,21 @@
+import { preferredLanguage } from './i18n/locales.ts'
+
+/** Fields of a link that change what the first picture says in words or colours, and not what it shows. */
+const KEPT = new Set(['lang', 'theme', 'release'])
+
+/** Says in which language and theme the first picture stands, or that the link asks for something else. Runs before the page is painted. */
+function stand(): void {
+  const root = document.documentElement
+  const [path = '', query = ''] = window.location.hash.slice(1).split('?')
+  const fields = new URLSearchParams(query)
+  const language = fields.get('lang')
+  const theme = fields.get('theme')
+  root.lang = language === 'es' || language === 'en' ? language : preferredLanguage(navigator.languages)
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+  const isFirst = /^\/?(?:explore\/?)?$/.test(path) && [...fields.keys()].every((name) => KEPT.has(name))
+  root.dataset['first'] = isFirst ? 'shown' : 'none'
+}
+
+stand()
+// A link of the picture is followed before the program that knows all links is here.
+window.addEventListener('hashchange', stand)

@@ -1,0 +1,4 @@
+/** Takes the first picture away, which the page came with; whatever is beneath it is seen from now on. */
+export function leaveFirstPicture(): void {
+  document.getElementById('first')?.remove()
+}
