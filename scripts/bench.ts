@@ -9,6 +9,8 @@ import { pageLines } from './bench/pageLines.ts'
 import { placeLines } from './bench/placeLines.ts'
 import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
+import { drawLines } from './bench/draw/drawLines.ts'
+import { measureDraw } from './bench/draw/measureDraw.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
@@ -22,7 +24,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -64,6 +66,11 @@ try {
     const first = await measureFirst(browser, ROOT, say)
     lines.unshift(...firstLines(first))
     Object.assign(figures, { first })
+  }
+  if (wanted('draw')) {
+    const draw = await measureDraw(browser, ROOT, say)
+    lines.push(...drawLines(draw))
+    Object.assign(figures, { draw })
   }
   if (wanted('page')) {
     const measured = await measure(browser, say)

@@ -10,7 +10,14 @@ import { Gazetteer } from '../../src/intake/boundaries/gazetteer.ts'
 import { isPartial, levelCounts, type LevelCount } from '../../src/intake/boundaries/levelCounts.ts'
 import { matchFeatures } from '../../src/intake/boundaries/matchFeatures.ts'
 import { readBoundaryFile } from './readBoundaryFile.ts'
-import { reportLevels, reportMatching, reportOverlaps, reportRefusal, reportSeatsOutside } from '../../src/intake/boundaries/reportMatching.ts'
+import {
+  reportLevels,
+  reportMatching,
+  reportOverlaps,
+  reportRefusal,
+  reportSeatsOutside,
+  type Tell,
+} from '../../src/intake/boundaries/reportMatching.ts'
 import { writeBoundaries } from './writeBoundaries.ts'
 
 export interface ImportOptions {
@@ -38,6 +45,8 @@ export interface ImportOutcome {
  */
 export async function importBoundaries(options: ImportOptions): Promise<ImportOutcome> {
   const { files, print, territoriesFolder } = options
+  // The command speaks English.
+  const tell: Tell = ({ en }) => print(en)
   const progress = options.onProgress ?? (() => {})
   const steps = files.length + 4
   const territories = await readSeats(join(territoriesFolder, 'territories.csv'))
@@ -67,16 +76,16 @@ export async function importBoundaries(options: ImportOptions): Promise<ImportOu
   const overlaps = base.size > 0 ? await overlapsOf(base) : []
 
   progress(steps - 1, steps, 'report')
-  reportMatching(matching, print)
-  reportLevels(counts, gazetteer, print)
-  reportSeatsOutside(matching, gazetteer, print)
-  reportOverlaps(overlaps, gazetteer, print)
+  reportMatching(matching, tell)
+  reportLevels(counts, gazetteer, tell)
+  reportSeatsOutside(matching, gazetteer, tell)
+  reportOverlaps(overlaps, gazetteer, tell)
   if (counts.every(({ matched }) => matched === 0)) {
     print('Nothing matched; nothing written.')
     return { written: false, counts }
   }
   if (!options.partial && counts.some(isPartial)) {
-    reportRefusal(counts.filter(isPartial), print)
+    reportRefusal(counts.filter(isPartial), tell)
     return { written: false, counts }
   }
 

@@ -5,6 +5,7 @@ import type { FeatureCollection, Feature } from 'geojson'
 import mapshaper from 'mapshaper'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import { joined } from '../../src/intake/boundaries/bothLanguages.ts'
 import { BoundaryFileError, placeOf, type BoundaryFeature } from '../../src/intake/boundaries/boundaryFeature.ts'
 import { polygonsOf } from '../../src/intake/boundaries/polygonsOf.ts'
 
@@ -19,13 +20,13 @@ export async function readBoundaryFile(path: string): Promise<BoundaryFeature[]>
   try {
     bytes = await readFile(path)
   } catch (error) {
-    throw new BoundaryFileError(
-      `${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`,
-    )
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const cause = isMissing ? { es: 'no existe ese archivo', en: 'no such file' } : (error as Error).message
+    throw new BoundaryFileError(joined([path, ': ', cause]))
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const features = isZip ? await readZip(file, bytes) : readJson(file, file, bytes)
-  if (features.length === 0) throw new BoundaryFileError(`${file}: no polygons in it`)
+  if (features.length === 0) throw new BoundaryFileError({ es: `${file}: no trae polígonos`, en: `${file}: no polygons in it` })
   return features
 }
 
@@ -36,7 +37,8 @@ async function readZip(file: string, bytes: Uint8Array): Promise<BoundaryFeature
       filter: ({ name }) => /\.(shp|shx|dbf|prj|cpg|geojson|json|topojson)$/i.test(name) && !/__MACOSX/.test(name),
     })
   } catch (error) {
-    throw new BoundaryFileError(`${file}: damaged ZIP (${(error as Error).message})`)
+    const { message } = error as Error
+    throw new BoundaryFileError({ es: `${file}: ZIP dañado (${message})`, en: `${file}: damaged ZIP (${message})` })
   }
   const features: BoundaryFeature[] = []
   for (const name of Object.keys(entries).sort()) {
@@ -60,14 +62,23 @@ async function readShapefile(
     // mapshaper takes these two as text only.
     parts[`layer.${kind}`] = kind === 'prj' || kind === 'cpg' ? strFromU8(bytes).trim() : bytes
   }
-  if (!parts['layer.dbf']) throw new BoundaryFileError(`${file}: ${shp} has no .dbf beside it, so no names and codes`)
+  if (!parts['layer.dbf']) {
+    throw new BoundaryFileError({
+      es: `${file}: ${shp} no tiene un .dbf al lado, así que no trae nombres ni códigos`,
+      en: `${file}: ${shp} has no .dbf beside it, so no names and codes`,
+    })
+  }
   try {
     const project = parts['layer.prj'] ? '-proj wgs84' : ''
     const written = await mapshaper.applyCommands(`-i layer.shp ${project} -o layer.json format=geojson`, parts)
     return readJson(file, basename(shp), Object.values(written)[0]!)
   } catch (error) {
     if (error instanceof BoundaryFileError) throw error
-    throw new BoundaryFileError(`${file}: ${shp} cannot be read (${(error as Error).message})`)
+    const { message } = error as Error
+    throw new BoundaryFileError({
+      es: `${file}: ${shp} no se puede leer (${message})`,
+      en: `${file}: ${shp} cannot be read (${message})`,
+    })
   }
 }
 
@@ -76,7 +87,11 @@ function readJson(file: string, entry: string, bytes: Uint8Array): BoundaryFeatu
   try {
     parsed = JSON.parse(strFromU8(bytes).replace(/^\uFEFF/, '')) as { type?: string }
   } catch (error) {
-    throw new BoundaryFileError(`${file}: ${entry} is neither JSON nor a ZIP (${(error as Error).message})`)
+    const { message } = error as Error
+    throw new BoundaryFileError({
+      es: `${file}: ${entry} no es JSON ni ZIP (${message})`,
+      en: `${file}: ${entry} is neither JSON nor a ZIP (${message})`,
+    })
   }
   const stem = entry.replace(/\.[a-z]+$/i, '')
   if (parsed.type === 'Topology') {
@@ -86,14 +101,21 @@ function readJson(file: string, entry: string, bytes: Uint8Array): BoundaryFeatu
       try {
         converted = feature(topology, object)
       } catch (error) {
-        throw new BoundaryFileError(`${file}: object ${layer} is damaged (${(error as Error).message})`)
+        const { message } = error as Error
+        throw new BoundaryFileError({
+          es: `${file}: el objeto ${layer} está dañado (${message})`,
+          en: `${file}: object ${layer} is damaged (${message})`,
+        })
       }
       return fromFeatures(file, layer, converted.type === 'FeatureCollection' ? converted.features : [converted])
     })
   }
   if (parsed.type === 'FeatureCollection') return fromFeatures(file, stem, (parsed as FeatureCollection).features ?? [])
   if (parsed.type === 'Feature') return fromFeatures(file, stem, [parsed as Feature])
-  throw new BoundaryFileError(`${file}: ${entry} is JSON, but neither GeoJSON features nor TopoJSON`)
+  throw new BoundaryFileError({
+    es: `${file}: ${entry} es JSON, pero no son elementos de GeoJSON ni TopoJSON`,
+    en: `${file}: ${entry} is JSON, but neither GeoJSON features nor TopoJSON`,
+  })
 }
 
 function fromFeatures(file: string, layer: string, features: readonly Feature[]): BoundaryFeature[] {

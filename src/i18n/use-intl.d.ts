@@ -1,4 +1,4 @@
-import type { Messages } from './languages.ts'
+import type { Messages } from './spanish.ts'
 
 declare module 'use-intl' {
   interface AppConfig {

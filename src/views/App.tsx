@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
 import { ReleaseError } from '../database/release-error.ts'
-import { LOCALES, MESSAGES, preferredLanguage } from '../i18n/languages.ts'
+import { LOCALES, preferredLanguage } from '../i18n/locales.ts'
 import { appearanceInLink } from '../state/link/decode.ts'
 import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
+import { useMessages } from '../ui/preferences/useMessages.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import { browserLanguages, linkAtStart } from '../ui/preferences/visitor.ts'
 import { type OpenRelease, openRelease } from '../ui/release/openRelease.ts'
@@ -30,9 +31,11 @@ export function App() {
     setFailure(null)
     open()
   }
+  const shown = useMessages(language)
+  if (!shown) return null
   if (opened) return <OpenedApp open={opened} language={language} />
   return (
-    <IntlProvider locale={LOCALES[language]} messages={MESSAGES[language]} timeZone="UTC">
+    <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
       <Waiting theme={appearance.theme ?? 'system'} language={language}>
         {failure ? (
           <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry} />

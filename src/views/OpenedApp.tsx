@@ -1,7 +1,7 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
-import { LOCALES, MESSAGES } from '../i18n/languages.ts'
+import { LOCALES } from '../i18n/locales.ts'
 import { defaultState, type Language } from '../state/app-state.ts'
 import { syntheticShown } from '../state/syntheticShown.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
@@ -10,6 +10,7 @@ import { NoticeBar } from '../ui/controls/NoticeBar.tsx'
 import { SyntheticRibbon } from '../ui/controls/SyntheticRibbon.tsx'
 import { ThemeSwitch } from '../ui/controls/ThemeSwitch.tsx'
 import { useLinkedState } from '../ui/link/useLinkedState.ts'
+import { useMessages } from '../ui/preferences/useMessages.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
@@ -49,9 +50,11 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
     dispatch({ type: 'analyse', analysis: 'overview' })
     dispatch({ type: 'choose-indicator', indicator: id })
   }
+  const shown = useMessages(state.language)
+  if (!shown) return null
   return (
-    <IntlProvider locale={LOCALES[state.language]} messages={MESSAGES[state.language]} timeZone="UTC">
-      <I18nProvider locale={LOCALES[state.language]}>
+    <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
+      <I18nProvider locale={LOCALES[shown.language]}>
         <Shell
           view={state.view}
           onView={(view) => dispatch({ type: 'show-view', view })}

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { MultiPolygon } from '../../domain/shapes/planar.ts'
 
 /** A polygon of a file somebody brought, before anyone knows which territory it is. */
@@ -11,10 +12,17 @@ export interface BoundaryFeature {
   readonly polygons: MultiPolygon
 }
 
-/** A file that cannot be used, with a message for the person who brought it. */
-export class BoundaryFileError extends Error {}
+/** A file that cannot be used, with a text for the person who brought it. The message is in English, as of every error. */
+export class BoundaryFileError extends Error {
+  readonly text: LocalizedText
+
+  constructor(text: LocalizedText) {
+    super(text.en)
+    this.text = text
+  }
+}
 
 /** `limits.geojson, layer municipios, feature 12`. */
-export function placeOf(feature: Pick<BoundaryFeature, 'file' | 'layer' | 'number'>): string {
-  return `${feature.file}, layer ${feature.layer}, feature ${feature.number}`
+export function placeOf({ file, layer, number }: Pick<BoundaryFeature, 'file' | 'layer' | 'number'>): LocalizedText {
+  return { es: `${file}, capa ${layer}, elemento ${number}`, en: `${file}, layer ${layer}, feature ${number}` }
 }

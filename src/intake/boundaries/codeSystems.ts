@@ -1,9 +1,10 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 
 /** One way to read a code. The same text means different places in different systems. */
 export interface CodeSystem {
-  readonly name: string
+  readonly name: LocalizedText
   territoryOf(value: string): SeatedTerritory | undefined
 }
 
@@ -17,19 +18,21 @@ export interface CodeSystem {
 export function codeSystems(gazetteer: Gazetteer, country: string, level: BoundaryLevel): CodeSystem[] {
   const territories = gazetteer.at(country, level)
   const letters = gazetteer.byId.get(country)?.codPcode ?? ''
-  const system = (name: string, codeOf: (territory: SeatedTerritory) => string): CodeSystem => {
+  const system = (name: LocalizedText, codeOf: (territory: SeatedTerritory) => string): CodeSystem => {
     const byCode = new Map(territories.map((territory) => [codeOf(territory), territory]))
     byCode.delete('')
     return { name, territoryOf: (value) => byCode.get(value) }
   }
   const national = (prefix: string) => (territory: SeatedTerritory) => territory.nationalCode && prefix + territory.nationalCode
   const systems = [
-    system('OCHA p-code', (territory) => territory.codPcode),
-    system(`national code with ${letters}`, national(letters)),
-    system('national code', national('')),
+    system({ es: 'código p de OCHA', en: 'OCHA p-code' }, (territory) => territory.codPcode),
+    system({ es: `código nacional con ${letters} delante`, en: `national code with ${letters}` }, national(letters)),
+    system({ es: 'código nacional', en: 'national code' }, national('')),
   ]
-  if (level === 3)
-    systems.unshift(system('OCHA p-code before the reform of 2024', (district) => formerPcode(district, gazetteer)))
+  if (level === 3) {
+    const former = { es: 'código p de OCHA anterior a la reforma de 2024', en: 'OCHA p-code before the reform of 2024' }
+    systems.unshift(system(former, (district) => formerPcode(district, gazetteer)))
+  }
   return systems
 }
 

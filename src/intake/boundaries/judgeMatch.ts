@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { MultiPolygon } from '../../domain/shapes/planar.ts'
 import type { SeatedTerritory } from './seatedTerritory.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
@@ -16,7 +17,7 @@ const ELSEWHERE_KILOMETRES = 30
 export interface Judgement {
   readonly agrees: boolean
   /** What a person should know: why not, or what is odd about it. Null where nothing is. */
-  readonly remark: string | null
+  readonly remark: LocalizedText | null
   /** The more, the surer; compares two claims to one territory. */
   readonly weight: number
 }
@@ -33,26 +34,36 @@ export function judgeMatch(
 ): Judgement {
   const outside = gazetteer.seatOutside(territory, polygons) ?? 0
   const isInside = outside === 0
-  const no = (remark: string): Judgement => ({ agrees: false, remark, weight: 0 })
   const label = gazetteer.label(territory)
-  const away = `its seat lies ${outside.toFixed(1)} km away`
+  const away = { es: `su cabecera queda a ${outside.toFixed(1)} km`, en: `its seat lies ${outside.toFixed(1)} km away` }
+  const no = (es: string, en: string): Judgement => ({
+    agrees: false,
+    remark: { es: `el código es de ${label}, ${es}`, en: `the code is that of ${label}, ${en}` },
+    weight: 0,
+  })
 
-  if (outside > ELSEWHERE_KILOMETRES) return no(`the code is that of ${label}, but ${away}`)
+  if (outside > ELSEWHERE_KILOMETRES) return no(`pero ${away.es}`, `but ${away.en}`)
   if (name === null) {
-    if (outside > NEAR_KILOMETRES) return no(`the code is that of ${label}, but ${away} and there is no name to check`)
+    if (outside > NEAR_KILOMETRES)
+      return no(`pero ${away.es} y no hay nombre con que comprobarlo`, `but ${away.en} and there is no name to check`)
     return { agrees: true, remark: null, weight: isInside ? 1 : 0.5 }
   }
   const likeness = nameLikeness(name, territory.name)
   const rival = bestNamed(gazetteer, territory, name)
   if (rival && rival.likeness > likeness && rival.likeness >= SURELY_OTHER) {
-    return no(`the code is that of ${label}, but the name "${name}" is that of ${gazetteer.label(rival.territory)}`)
+    const other = gazetteer.label(rival.territory)
+    return no(`pero el nombre «${name}» es el de ${other}`, `but the name "${name}" is that of ${other}`)
   }
-  if (likeness < CONTRADICTS && !isInside) return no(`the code is that of ${label}, but the name is "${name}"`)
+  if (likeness < CONTRADICTS && !isInside) return no(`pero el nombre es «${name}»`, `but the name is "${name}"`)
   if (likeness < SURELY_OTHER && outside > FAR_KILOMETRES)
-    return no(`the code is that of ${label}, the name "${name}", and ${away}`)
+    return no(`el nombre es «${name}» y ${away.es}`, `the name "${name}", and ${away.en}`)
+  const odd = {
+    es: `se toma como ${label} por su código y su cabecera, aunque su nombre es «${name}»`,
+    en: `matched to ${label} by code and seat, though its name is "${name}"`,
+  }
   return {
     agrees: true,
-    remark: likeness < CONTRADICTS ? `matched to ${label} by code and seat, though its name is "${name}"` : null,
+    remark: likeness < CONTRADICTS ? odd : null,
     weight: likeness + (isInside ? 1 : 0),
   }
 }

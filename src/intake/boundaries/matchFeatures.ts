@@ -1,4 +1,6 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { MultiPolygon } from '../../domain/shapes/planar.ts'
+import { joined } from './bothLanguages.ts'
 import { placeOf, type BoundaryFeature } from './boundaryFeature.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 import { groupBy } from './groupBy.ts'
@@ -7,17 +9,25 @@ import { matchLayer, type LayerMatch, type Match, type PlacedFeature } from './m
 export interface MatchedArea {
   readonly polygons: MultiPolygon
   /** How it was matched, for the report. */
-  readonly by: string
+  readonly by: LocalizedText
   /** Where it came from, for messages. */
-  readonly origin: string
+  readonly origin: LocalizedText
 }
 
 export interface Matching {
   /** Territory id (municipality or district) -> its area. */
   readonly areas: ReadonlyMap<string, MatchedArea>
-  readonly unmatched: readonly { readonly place: string; readonly reason: string }[]
-  readonly remarks: readonly string[]
+  readonly unmatched: readonly LeftOver[]
+  readonly remarks: readonly LocalizedText[]
 }
+
+/** A feature without a territory, and why. */
+interface LeftOver {
+  readonly place: LocalizedText
+  readonly reason: LocalizedText
+}
+
+const OUTSIDE: LocalizedText = { es: 'fuera de los tres países', en: 'outside the three countries' }
 
 interface LayerOfCountry {
   readonly level: BoundaryLevel
@@ -33,8 +43,8 @@ export function matchFeatures(
   gazetteer: Gazetteer,
   onProgress: (done: number, total: number, what: string) => void = () => {},
 ): Matching {
-  const remarks: string[] = []
-  const unmatched: { place: string; reason: string }[] = []
+  const remarks: LocalizedText[] = []
+  const unmatched: LeftOver[] = []
   const layers = groupBy(features, (feature) => `${feature.file}\n${feature.layer}`)
   const found: LayerOfCountry[] = []
   let done = 0
@@ -45,12 +55,15 @@ export function matchFeatures(
     const ofLayer: LayerOfCountry[] = []
     for (const [country, items] of groupBy(placed, (item) => item.country)) {
       if (country === '')
-        unmatched.push(...items.map(({ feature }) => ({ place: placeOf(feature), reason: 'outside the three countries' })))
+        unmatched.push(...items.map(({ feature }) => ({ place: placeOf(feature), reason: OUTSIDE })))
       else ofLayer.push(bestLevel(items, country, gazetteer))
     }
     done += layer.length
     if (ofLayer.every(({ result }) => result.matches.length === 0) && isWider(placed)) {
-      remarks.push(`${file}, layer ${name}: ${layer.length} areas wider than municipalities; not used`)
+      remarks.push({
+        es: `${file}, capa ${name}: no se usan las áreas más amplias que los municipios (${layer.length})`,
+        en: `${file}, layer ${name}: ${layer.length} areas wider than municipalities; not used`,
+      })
     } else found.push(...ofLayer)
   }
   onProgress(done, features.length, 'layers compared')
@@ -59,18 +72,22 @@ export function matchFeatures(
   for (const { result } of found.toSorted((a, b) => b.result.matches.length - a.result.matches.length)) {
     remarks.push(...result.remarks)
     unmatched.push(
-      ...result.unmatched.map(({ feature, reason }) => ({ place: placeOf(feature), reason: `${named(feature)}${reason}` })),
+      ...result.unmatched.map(({ feature, reason }) => ({ place: placeOf(feature), reason: joined([named(feature), reason]) })),
     )
     const claims = [...groupBy(result.matches, (match) => match.territory.id)].filter(([id]) => !areas.has(id))
     for (const [id, matches] of claims) {
       const { parts, rejected } = settleClaims(matches)
       const first = parts[0]!
-      if (parts.length > 1)
-        remarks.push(`${gazetteer.label(first.territory)}: put together from ${parts.length} features of ${first.feature.file}`)
-      for (const { feature } of rejected) {
-        const better = `${gazetteer.label(first.territory)} is already feature ${first.feature.number}`
-        unmatched.push({ place: placeOf(feature), reason: `${named(feature)}${better}` })
+      const label = gazetteer.label(first.territory)
+      if (parts.length > 1) {
+        remarks.push({
+          es: `${label}: se formó con ${parts.length} elementos de ${first.feature.file}`,
+          en: `${label}: put together from ${parts.length} features of ${first.feature.file}`,
+        })
       }
+      const taken = { es: ` ya es el elemento ${first.feature.number}`, en: ` is already feature ${first.feature.number}` }
+      for (const { feature } of rejected)
+        unmatched.push({ place: placeOf(feature), reason: joined([named(feature), label, taken]) })
       areas.set(id, { polygons: parts.flatMap(({ feature }) => feature.polygons), by: first.by, origin: placeOf(first.feature) })
     }
   }
@@ -115,7 +132,7 @@ function isWider(placed: readonly PlacedFeature[]): boolean {
 function settleClaims(matches: readonly Match[]): { parts: Match[]; rejected: Match[] } {
   const best = matches.reduce((a, b) => (b.weight > a.weight ? b : a))
   const alike = (match: Match) =>
-    match.by === best.by &&
+    match.by.en === best.by.en &&
     Object.values(match.feature.properties)
       .filter((value) => typeof value === 'string')
       .join('|') ===

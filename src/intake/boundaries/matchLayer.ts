@@ -1,5 +1,7 @@
+import type { LocalizedText } from '../../catalog/indicator.ts'
 import type { SeatedTerritory } from './seatedTerritory.ts'
-import type { BoundaryFeature } from './boundaryFeature.ts'
+import { joined } from './bothLanguages.ts'
+import { placeOf, type BoundaryFeature } from './boundaryFeature.ts'
 import { codeSystems, codeText, type CodeSystem } from './codeSystems.ts'
 import type { BoundaryLevel, Gazetteer } from './gazetteer.ts'
 import { judgeMatch } from './judgeMatch.ts'
@@ -17,14 +19,14 @@ export interface Match {
   readonly territory: SeatedTerritory
   readonly feature: BoundaryFeature
   /** `OCHA p-code (ADM2_PCODE)` or `name`. */
-  readonly by: string
+  readonly by: LocalizedText
   readonly weight: number
 }
 
 export interface LayerMatch {
   readonly matches: readonly Match[]
-  readonly unmatched: readonly { readonly feature: BoundaryFeature; readonly reason: string }[]
-  readonly remarks: readonly string[]
+  readonly unmatched: readonly { readonly feature: BoundaryFeature; readonly reason: LocalizedText }[]
+  readonly remarks: readonly LocalizedText[]
 }
 
 interface Reading {
@@ -55,25 +57,21 @@ export function matchLayer(
   const trusted = readings.filter((reading) => reading.agreeing >= reading.read / 2)
   const remarks = readings
     .filter((reading) => reading.agreeing < reading.read / 2 && reading.read >= features.length / 2)
-    .map(
-      ({ key, system, read, agreeing }) =>
-        `${features[0]!.file}, layer ${features[0]!.layer}: ${key} reads like ${system.name}, ` +
-        `but names and seats confirm only ${agreeing} of ${read}; not used so`,
-    )
+    .map((reading) => doubtOf(reading, features[0]!))
 
   const matches: Match[] = []
-  const unmatched: { feature: BoundaryFeature; reason: string }[] = []
+  const unmatched: { feature: BoundaryFeature; reason: LocalizedText }[] = []
   for (const item of placed) {
     const { feature } = item
     const name = nameOfFeature(feature, nameKey)
-    const reasons: string[] = []
+    const reasons: LocalizedText[] = []
     let match: Match | null = null
     for (const { key, system } of trusted) {
       const territory = system.territoryOf(codeText(feature.properties[key]))
       if (!territory) continue
       const judgement = judgeMatch(gazetteer, territory, name, feature.polygons)
-      if (judgement.agrees) match = { territory, feature, by: `${system.name} (${key})`, weight: 1 + judgement.weight }
-      if (judgement.remark) reasons.push(`${key} ${codeText(feature.properties[key])}: ${judgement.remark}`)
+      if (judgement.agrees) match = { territory, feature, by: joined([system.name, ` (${key})`]), weight: 1 + judgement.weight }
+      if (judgement.remark) reasons.push(joined([`${key} ${codeText(feature.properties[key])}: `, judgement.remark]))
       if (match) break
     }
     if (!match) {
@@ -90,14 +88,23 @@ export function matchLayer(
     if (match) {
       matches.push(match)
       if (reasons.length > 0)
-        remarks.push(`${where(feature)}: ${reasons.join('; ')}; matched by ${match.by} to ${gazetteer.label(match.territory)}`)
-    } else unmatched.push({ feature, reason: reasons.join('; ') })
+        remarks.push(joined([placeOf(feature), ': ', joined([...reasons, outcomeOf(match, gazetteer)], '; ')]))
+    } else unmatched.push({ feature, reason: joined(reasons, '; ') })
   }
   return { matches, unmatched, remarks }
 }
 
-function where(feature: BoundaryFeature): string {
-  return `${feature.file}, layer ${feature.layer}, feature ${feature.number}`
+function outcomeOf({ by, territory }: Match, gazetteer: Gazetteer): LocalizedText {
+  const label = gazetteer.label(territory)
+  return { es: `hallado por ${by.es}: ${label}`, en: `matched by ${by.en} to ${label}` }
+}
+
+/** Why a property whose values are codes of a system is not read in it. */
+function doubtOf({ key, system, read, agreeing }: Reading, { file, layer }: BoundaryFeature): LocalizedText {
+  return {
+    es: `${file}, capa ${layer}: ${key} parece ${system.name.es}, pero los nombres y las cabeceras solo confirman ${agreeing} de ${read}; no se usa así`,
+    en: `${file}, layer ${layer}: ${key} reads like ${system.name.en}, but names and seats confirm only ${agreeing} of ${read}; not used so`,
+  }
 }
 
 /** Every property read in every system that gives different territories, the best confirmed first. */

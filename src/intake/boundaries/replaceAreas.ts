@@ -18,7 +18,7 @@ import { reportMatching, reportSeatsOutside } from './reportMatching.ts'
 import type { SeatedTerritory } from './seatedTerritory.ts'
 
 export interface BoundaryReport {
-  /** What was matched and what was not, line by line, as `npm run boundaries` prints it. */
+  /** What was matched and what was not, line by line, as `npm run boundaries` prints it in English. */
   readonly lines: readonly LocalizedText[]
   readonly levels: readonly { readonly level: 'municipality' | 'district'; readonly matched: number; readonly total: number }[]
 }
@@ -54,15 +54,14 @@ export function replaceAreas({ layers, territories, topology, partial }: Replace
     es: `${matched} de ${total} ${level === 'municipality' ? 'municipios' : 'distritos de El Salvador'}`,
     en: `${matched} of ${total} ${level === 'municipality' ? 'municipalities' : 'districts of El Salvador'}`,
   }))
-  // Details are those of the command, in its language.
-  const print = (line: string) => lines.push({ es: line, en: line })
+  const tell = (line: LocalizedText) => lines.push(line)
   for (const { level, missing, matched } of counts) {
     if (matched === 0 || missing.length === 0) continue
     const names = missing.map((territory) => gazetteer.label(territory)).join('; ')
     lines.push({ es: `Sin área: ${missing.length} ${level === 'municipality' ? 'municipios' : 'distritos'}: ${names}`, en: `Without an area: ${missing.length} ${level === 'municipality' ? 'municipalities' : 'districts'}: ${names}` })
   }
-  reportMatching(matching, print)
-  reportSeatsOutside(matching, gazetteer, print)
+  reportMatching(matching, tell)
+  reportSeatsOutside(matching, gazetteer, tell)
   lines.push({ es: 'Las áreas que se traslapan no se limpian aquí; eso lo hace npm run boundaries.', en: 'Areas that overlap are not cleaned here; npm run boundaries does that.' })
   const refused = counts.filter(isPartial)
   const isUsed = counts.some(({ matched }) => matched > 0) && (partial || refused.length === 0)
@@ -83,7 +82,7 @@ function boundaryFeatures(layers: ReplaceRequest['layers']): BoundaryFeature[] {
     )
   } catch (error) {
     if (!(error instanceof BoundaryFileError)) throw error
-    throw new IntakeError('bad-area', `un área no se puede usar: ${error.message}`, `an area cannot be used: ${error.message}`, { cause: error })
+    throw new IntakeError('bad-area', `un área no se puede usar: ${error.text.es}`, `an area cannot be used: ${error.text.en}`, { cause: error })
   }
 }
 

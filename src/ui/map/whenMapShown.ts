@@ -1,10 +1,15 @@
-/** Does `work` as soon as a map, drawn either way, stands in the page: now, or in the frame it appears in. Returns a function that calls it off. */
+const MAP = '[data-surface=webgl], [data-surface=static] svg'
+
+/** Does `work` as soon as a map, drawn either way, stands in the page, also in one nobody looks at. Returns a function that calls it off. */
 export function whenMapShown(work: () => void): () => void {
-  let frame = 0
+  // Frames would not do: a page opened in the background has none.
+  const changes = new MutationObserver(() => look())
   const look = () => {
-    if (document.querySelector('[data-surface=webgl], [data-surface=static] svg')) work()
-    else frame = requestAnimationFrame(look)
+    if (!document.querySelector(MAP)) return false
+    changes.disconnect()
+    work()
+    return true
   }
-  look()
-  return () => cancelAnimationFrame(frame)
+  if (!look()) changes.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-surface'] })
+  return () => changes.disconnect()
 }

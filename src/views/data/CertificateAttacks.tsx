@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { formatNumber } from '../../domain/formatting/number.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { CertificatePart } from './CertificateSection.tsx'
 
 /** What was tried to undo the protection, on how much, and what it disclosed. */

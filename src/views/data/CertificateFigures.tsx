@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { type CertificateFacts, hidesCells, losesLessThanOne } from '../../catalog/certificate-facts.ts'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { CertificatePart } from './CertificateSection.tsx'
 
 /** The figures of a certificate to take away. */

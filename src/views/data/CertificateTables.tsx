@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { CertificatePart } from './CertificateSection.tsx'
 
 const KINDS = ['reported', 'rounded', 'zero', 'suppressed', 'notReported', 'notApplicable'] as const

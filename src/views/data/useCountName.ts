@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Messages } from '../../i18n/languages.ts'
+import type { Messages } from '../../i18n/spanish.ts'
 
 type KnownCount = keyof Messages['data']['certificate']['count']
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../../i18n/languages.ts'
+import type { Messages } from '../../i18n/spanish.ts'
 import type { Language } from '../../state/app-state.ts'
 
 export type FigureMessages = Messages

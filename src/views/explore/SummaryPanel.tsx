@@ -8,7 +8,7 @@ import { formatEstimate, formatInterval } from '../../domain/formatting/interval
 import { formatNumber, formatValue } from '../../domain/formatting/number.ts'
 import { formatPeriodAmong } from '../../domain/formatting/period.ts'
 import { observationInterval } from '../../domain/intervals/observationInterval.ts'
-import { LOCALES } from '../../i18n/languages.ts'
+import { LOCALES } from '../../i18n/locales.ts'
 import type { Language } from '../../state/app-state.ts'
 import { compareWithParent } from './compareWithParent.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '../../../src/i18n/languages.ts'
+import { LOCALES } from '../../../src/i18n/locales.ts'
 import { formatEstimate, formatInterval } from '../../../src/domain/formatting/interval.ts'
 import { type FormatLocale, formatBounds, formatNumber, formatValue } from '../../../src/domain/formatting/number.ts'
 import { formatDate, formatPeriod, formatPeriodAmong, formatPeriodInWords } from '../../../src/domain/formatting/period.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
-import type { Messages } from '../../../src/i18n/languages.ts'
+import type { Messages } from '../../../src/i18n/spanish.ts'
 import type { Language } from '../../../src/state/app-state.ts'
 
 const LOCALES = { es: 'es-GT', en: 'en-GB' } as const

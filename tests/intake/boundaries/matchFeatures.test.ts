@@ -16,7 +16,7 @@ const departmentName = (territory: SeatedTerritory) => gazetteer.byId.get(territ
 /** Territory ids in the order of the features that were matched to them, `-` for none. */
 function outcome(features: ReturnType<typeof layerOf>): string[] {
   const { areas } = matchFeatures(features, gazetteer)
-  const byPlace = new Map([...areas].map(([id, { origin }]) => [origin, id]))
+  const byPlace = new Map([...areas].map(([id, { origin }]) => [origin.en, id]))
   return features.map((feature) => byPlace.get(`${feature.file}, layer ${feature.layer}, feature ${feature.number}`) ?? '-')
 }
 
@@ -28,7 +28,10 @@ describe('matching by code', () => {
       municipalities.map(({ id, name }) => ({ at: id, properties: { ADM2_PCODE: id, ADM2_ES: name } })),
     )
     expect(outcome(features)).toEqual(municipalities.map(({ id }) => id))
-    expect([...matchFeatures(features, gazetteer).areas.values()][0]!.by).toBe('OCHA p-code (ADM2_PCODE)')
+    expect([...matchFeatures(features, gazetteer).areas.values()][0]!.by).toEqual({
+      es: 'código p de OCHA (ADM2_PCODE)',
+      en: 'OCHA p-code (ADM2_PCODE)',
+    })
   })
 
   it('reads p-codes of El Salvador before 2024 as COD numbers departments, not as the national offices do', () => {
@@ -43,8 +46,12 @@ describe('matching by code', () => {
     // The first is SV0601: La Paz as a p-code, Aguilares in San Salvador as a national code.
     expect(features[0]!.properties['admin2Pcode']).toBe('SV0601')
     expect(outcome(features)).toEqual(districts.map(({ id }) => id))
-    expect(matchFeatures(features, gazetteer).remarks.join('\n')).toMatch(
+    const { remarks } = matchFeatures(features, gazetteer)
+    expect(remarks.map(({ en }) => en).join('\n')).toMatch(
       /admin2Pcode reads like national code with SV, but names and seats confirm only \d+ of \d+/,
+    )
+    expect(remarks.map(({ es }) => es).join('\n')).toMatch(
+      /admin2Pcode parece código nacional con SV delante, pero los nombres y las cabeceras solo confirman \d+ de \d+/,
     )
   })
 
@@ -84,9 +91,12 @@ describe('matching by code', () => {
     )
     expect(outcome(features)).toEqual(municipalities.map(({ id }) => id))
     const { remarks } = matchFeatures(features, gazetteer)
-    expect(remarks.filter((remark) => remark.includes('but the name'))).toHaveLength(2)
-    expect(remarks[0]).toContain('feature 1: ADM2_PCODE HN0702: the code is that of HN0702')
-    expect(remarks[0]).toContain('matched by name to HN0701')
+    expect(remarks.filter(({ en }) => en.includes('but the name'))).toHaveLength(2)
+    expect(remarks[0]!.en).toContain('feature 1: ADM2_PCODE HN0702: the code is that of HN0702')
+    expect(remarks[0]!.en).toContain('matched by name to HN0701')
+    expect(remarks[0]!.es).toMatch(
+      /^limits\.geojson, capa limits, elemento 1: ADM2_PCODE HN0702: el código es de HN0702 .*, pero el nombre «.*» es el de HN0701 .*; hallado por nombre: HN0701 /,
+    )
   })
 
   it('leaves a feature unmatched where code and name name two places and the seat confirms neither', () => {
@@ -102,8 +112,8 @@ describe('matching by code', () => {
     const { unmatched, areas } = matchFeatures(features, gazetteer)
     expect(areas.has('HN0701')).toBe(false)
     expect(unmatched).toHaveLength(1)
-    expect(unmatched[0]!.place).toBe('limits.geojson, layer limits, feature 1')
-    expect(unmatched[0]!.reason).toMatch(/the code is that of HN0701.*the name is "Santa Lucía"/)
+    expect(unmatched[0]!.place.en).toBe('limits.geojson, layer limits, feature 1')
+    expect(unmatched[0]!.reason.en).toMatch(/the code is that of HN0701.*the name is "Santa Lucía"/)
   })
 
   it('does not take a running number for a code', () => {
@@ -144,7 +154,7 @@ describe('matching by name', () => {
       { at: 'HN0406', properties: { DEPTO: 'Copán', NOMBRE: 'Ciudad Inventada' } },
     ])
     expect(outcome(features)).toEqual(['HN0403', '-', '-', '-'])
-    const reasons = matchFeatures(features, gazetteer).unmatched.map(({ reason }) => reason)
+    const reasons = matchFeatures(features, gazetteer).unmatched.map(({ reason }) => reason.en)
     expect(reasons[0]).toMatch(/called "Concepción" like HN0403 .* whose seat lies outside/)
     expect(reasons[1]).toMatch(/whose seat lies outside, 1\.\d km away/)
     expect(reasons[2]).toContain('no territory is called "Ciudad Inventada"')
@@ -160,7 +170,12 @@ describe('matching by name', () => {
     }
     const { areas, remarks } = matchFeatures([wide], gazetteer)
     expect(areas.size).toBe(0)
-    expect(remarks).toEqual(['d.geojson, layer d: 1 areas wider than municipalities; not used'])
+    expect(remarks).toEqual([
+      {
+        es: 'd.geojson, capa d: no se usan las áreas más amplias que los municipios (1)',
+        en: 'd.geojson, layer d: 1 areas wider than municipalities; not used',
+      },
+    ])
   })
 
   it('finds the 44 municipalities and the 262 districts of El Salvador, whichever a layer holds', () => {
@@ -194,7 +209,12 @@ describe('several layers and features', () => {
     ])
     const { areas, remarks, unmatched } = matchFeatures(again, gazetteer)
     expect(areas.get('HN1101')!.polygons).toHaveLength(2)
-    expect(remarks).toEqual(['HN1101 Roatán (Islas de la Bahía, HND): put together from 2 features of islands.geojson'])
+    expect(remarks).toEqual([
+      {
+        es: 'HN1101 Roatán (Islas de la Bahía, HND): se formó con 2 elementos de islands.geojson',
+        en: 'HN1101 Roatán (Islas de la Bahía, HND): put together from 2 features of islands.geojson',
+      },
+    ])
     expect(unmatched).toEqual([])
   })
 
@@ -205,11 +225,14 @@ describe('several layers and features', () => {
     }))
     const features = layerOf(gazetteer, [...islands, { at: 'HN1104', east: 0.002, properties: { id: 'HN1104', name: 'Utilla' } }])
     const { areas, unmatched } = matchFeatures(features, gazetteer)
-    expect(areas.get('HN1104')!.origin).toContain('feature 4')
+    expect(areas.get('HN1104')!.origin.en).toContain('feature 4')
     expect(unmatched).toEqual([
       {
-        place: 'limits.geojson, layer limits, feature 5',
-        reason: '(Utilla) HN1104 Utila (Islas de la Bahía, HND) is already feature 4',
+        place: { es: 'limits.geojson, capa limits, elemento 5', en: 'limits.geojson, layer limits, feature 5' },
+        reason: {
+          es: '(Utilla) HN1104 Utila (Islas de la Bahía, HND) ya es el elemento 4',
+          en: '(Utilla) HN1104 Utila (Islas de la Bahía, HND) is already feature 4',
+        },
       },
     ])
   })
@@ -232,7 +255,10 @@ describe('several layers and features', () => {
       ],
     } as (typeof features)[0]
     expect(matchFeatures([...features, far], gazetteer).unmatched).toEqual([
-      { place: 'limits.geojson, layer limits, feature 2', reason: 'outside the three countries' },
+      {
+        place: { es: 'limits.geojson, capa limits, elemento 2', en: 'limits.geojson, layer limits, feature 2' },
+        reason: { es: 'fuera de los tres países', en: 'outside the three countries' },
+      },
     ])
   })
 })

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
-import { LOCALES, MESSAGES } from '../../../src/i18n/languages.ts'
+import { LOCALES } from '../../../src/i18n/locales.ts'
+import { MESSAGES } from '../../../src/i18n/languages.ts'
 import type { Language } from '../../../src/state/app-state.ts'
 
 /** The HTML of an element in a language; a message that is missing or cannot be formatted fails the test. */

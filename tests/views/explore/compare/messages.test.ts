@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { LOCALES, MESSAGES } from '../../../../src/i18n/languages.ts'
+import { LOCALES } from '../../../../src/i18n/locales.ts'
+import { MESSAGES } from '../../../../src/i18n/languages.ts'
 import { LANGUAGES } from '../../../../src/state/app-state.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

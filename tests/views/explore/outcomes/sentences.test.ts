@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { LOCALES, MESSAGES } from '../../../../src/i18n/languages.ts'
+import { LOCALES } from '../../../../src/i18n/locales.ts'
+import { MESSAGES } from '../../../../src/i18n/languages.ts'
 import { cascade, CASCADE_STEPS } from '../../../../src/domain/cascade/cascade.ts'
 import { lossSentence } from '../../../../src/views/explore/outcomes/cascadeSentences.ts'
 import { comparability } from '../../../../src/views/explore/outcomes/comparable.ts'

@@ -1,0 +1,20 @@
+import type { Messages } from './spanish.ts'
+import enClusters from './analysis/en/clusters.json'
+import enAnalysis from './analysis/en/common.json'
+import enCompare from './analysis/en/compare.json'
+import enGap from './analysis/en/gap.json'
+import enIndex from './analysis/en/index.json'
+import enOutcomes from './analysis/en/outcomes.json'
+import enCodes from './codes/en.json'
+import enConsole from './console/en.json'
+import enScreen from './en.json'
+import enOwn from './own/en.json'
+
+/** All texts of the app in English. */
+export const english: Messages = {
+  ...enScreen,
+  codes: enCodes,
+  own: enOwn,
+  console: enConsole,
+  analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, compare: enCompare },
+}

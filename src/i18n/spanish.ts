@@ -1,0 +1,21 @@
+import esClusters from './analysis/es/clusters.json'
+import esAnalysis from './analysis/es/common.json'
+import esCompare from './analysis/es/compare.json'
+import esGap from './analysis/es/gap.json'
+import esIndex from './analysis/es/index.json'
+import esOutcomes from './analysis/es/outcomes.json'
+import esCodes from './codes/es.json'
+import esConsole from './console/es.json'
+import esScreen from './es.json'
+import esOwn from './own/es.json'
+
+/** All texts of the app in Spanish, the reference catalogue: its keys are the typed keys of every other language. */
+export const spanish = {
+  ...esScreen,
+  codes: esCodes,
+  own: esOwn,
+  console: esConsole,
+  analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, compare: esCompare },
+}
+
+export type Messages = typeof spanish
