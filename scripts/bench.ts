@@ -9,6 +9,8 @@ import { pageLines } from './bench/pageLines.ts'
 import { placeLines } from './bench/placeLines.ts'
 import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
+import { brushLines } from './bench/brush/brushLines.ts'
+import { measureBrush } from './bench/brush/measureBrush.ts'
 import { drawLines } from './bench/draw/drawLines.ts'
 import { measureDraw } from './bench/draw/measureDraw.ts'
 import { firstLines } from './bench/first/firstLines.ts'
@@ -24,7 +26,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop', 'brush'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -33,8 +35,9 @@ const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'd
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-// `drop` by its name alone: it installs kepler.gl from the registry of npm, outside the project, and takes long.
-const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && part !== 'drop') || asked.includes(part)
+// Some by their names alone: they install what they compare with from the registry of npm, outside the project, and take long.
+const BY_NAME: readonly string[] = ['drop', 'brush']
+const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !BY_NAME.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
@@ -87,6 +90,11 @@ try {
     const drop = await measureDrop(launch, ROOT, say, sizes)
     lines.push(...dropLines(drop))
     Object.assign(figures, { drop })
+  }
+  if (wanted('brush')) {
+    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_ROWS']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
+    lines.push(...brushLines(brush))
+    Object.assign(figures, { brush })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')
