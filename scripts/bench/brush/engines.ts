@@ -1,5 +1,5 @@
 /** What is compared, by the names used on the command line. */
-export const ENGINES = ['own', 'own-worker', 'array-cube', 'loop', 'crossfilter', 'arquero', 'mosaic', 'mosaic-unindexed', 'kepler'] as const
+export const ENGINES = ['own', 'array-cube', 'loop', 'crossfilter', 'arquero', 'mosaic', 'mosaic-unindexed', 'kepler'] as const
 export type EngineName = (typeof ENGINES)[number]
 
 /** Versions that are installed and compared, exact. */
@@ -16,8 +16,7 @@ interface Engine {
 
 export const ABOUT: Readonly<Record<EngineName, Engine>> = {
   own: { title: 'this app', mostRows: 1e8, lacks: 'no brush finer than a slot (an eighth of a bar); the index is built anew when another axis is taken up' },
-  'own-worker': { title: 'this app, slots counted in a worker', mostRows: 1e8, lacks: 'the same; six bytes a row in the memory of the page' },
-  'array-cube': { title: 'the same index by a loop in the page', mostRows: 1e8, lacks: 'the main thread stands still while it counts; all rows lie in the memory of the page' },
+  'array-cube': { title: 'the same index by a hand-written loop in the page', mostRows: 1e8, lacks: 'the main thread stands still while it counts; all rows lie in the memory of the page' },
   loop: { title: 'loop over typed arrays, no index', mostRows: 1e8, lacks: 'reads all rows at every step, on the main thread' },
   crossfilter: { title: `crossfilter2 ${PEER_VERSIONS.crossfilter2}`, mostRows: 1e7, lacks: 'no views, no engine, no worker; every dimension sorted on the main thread' },
   arquero: { title: `arquero ${PEER_VERSIONS.arquero}`, mostRows: 1e6, lacks: 'no views, no linked filters, no index, no worker' },

@@ -5,7 +5,7 @@ export interface CrossTable {
   readonly rows: number
   readonly axes: readonly { readonly scale: BrushScale; readonly slots: Uint8Array }[]
   /** Position of the row's place, 0 to `places` - 1. */
-  readonly placeOf: Uint32Array | Uint16Array
+  readonly placeOf: Uint32Array
   readonly places: number
 }
 

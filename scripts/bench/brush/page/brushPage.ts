@@ -14,7 +14,6 @@ import { sqlEngine } from './sqlEngine.ts'
 import type { Stage } from './stage.ts'
 import { type AreaPaths, SLOT_WIDTH } from './views.ts'
 import { type StepTime, watchSteps } from './watch.ts'
-import { workerEngine } from './workerEngine.ts'
 
 /** Packages compared with, each fetched where it is measured. */
 export interface Peers {
@@ -86,7 +85,6 @@ export function startPage(peers: Peers): void {
   }
   const engineOf = async (name: EngineName, rows: number): Promise<BrushEngine> => {
     if (name === 'own') return sqlEngine(rows, scales)
-    if (name === 'own-worker') return workerEngine(rows, scales)
     if (name === 'array-cube') return arrayCubeEngine(rows, scales)
     if (name === 'loop') return loopEngine(rows, scales)
     if (name === 'crossfilter') return crossfilterEngine(rows, scales, await peers.crossfilter())

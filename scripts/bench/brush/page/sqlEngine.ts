@@ -7,20 +7,14 @@ import { generatedSql, PLACES, slotsSql } from '../generatedRows.ts'
 import { cubeCounts } from './cubeCounts.ts'
 import { type BrushEngine, timed } from './engine.ts'
 
-/** The engine of the product, opened and locked as the product does, with a table `slots`. Milliseconds of cutting values into slots. */
-export async function openSlots(rows: number, scales: readonly BrushScale[]): Promise<{ readonly session: EngineSession; readonly milliseconds: number }> {
+/** The engine of the product, opened and locked as the product does, and its own statement. */
+export async function sqlEngine(rows: number, scales: readonly BrushScale[]): Promise<BrushEngine> {
   const session = await browserEngine(new URL('engine/', location.href))(() => undefined)
   for (const statement of lockdown([])) await session.run(statement, [])
   await session.run(`CREATE TABLE made AS ${generatedSql(rows)}`, [])
   const { milliseconds } = await timed(() => session.run(`CREATE TABLE slots AS ${slotsSql('made', scales)}`, []))
   await session.run('DROP TABLE made', [])
-  return { session, milliseconds }
-}
-
-/** The product's own statement over those slots, brushed from its cube. */
-export async function sqlEngine(rows: number, scales: readonly BrushScale[]): Promise<BrushEngine> {
-  const { session, milliseconds } = await openSlots(rows, scales)
-  const relation: CrossRelation = { sql: 'SELECT * FROM slots', scales, places: PLACES }
+  const relation: CrossRelation = { sql: 'SELECT * FROM slots', stored: true, scales, places: PLACES }
   let cube: CrossCube | null = null
   return {
     prepared: { slots: milliseconds },
