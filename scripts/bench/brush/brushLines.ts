@@ -8,10 +8,15 @@ import type { Activation } from './page/brushPage.ts'
 import type { StepTime } from './page/watch.ts'
 
 /** Steps, activation, preparation and memory of every engine at every size; then the curve of the step over rows, and what each does not do. */
-export function brushLines({ runs, kepler }: BrushMeasured): readonly Line[] {
+export function brushLines({ product, runs, kepler }: BrushMeasured): readonly Line[] {
   const sizes = [...new Set(runs.map(({ rows }) => rows))]
   const engines = ENGINES.filter((engine) => runs.some((run) => run.engine === engine) || (engine === 'kepler' && kepler.length > 0))
   return [
+    ...product.map(({ name, steps, faded, longestTask }) => ({
+      what: `a step of a brush on the screen itself, ${name}`,
+      value: steps.length === 0 ? 'none' : asTime(stepTimes(steps).middle),
+      beside: steps.length === 0 ? 'nothing changed on the screen' : `${stepWords(steps)}; the map’s colours have faded over after ${asTime(faded)}; longest task ${asTime(longestTask)}`,
+    })),
     ...sizes.flatMap((rows) => runs.filter((run) => run.rows === rows).flatMap(runLines)),
     ...kepler.map((run) => ({
       what: `a step of a filter's range, ${asRows(run.rows)} points, kepler.gl`,

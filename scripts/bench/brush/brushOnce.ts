@@ -31,7 +31,7 @@ export interface BrushRun {
 }
 
 /** Milliseconds after which the script of a brush ends early: an engine of seconds a step is measured on some of its steps. */
-const MOST_TIME = 40_000
+const MOST_TIME = 20_000
 const PATIENCE = 6 * 60_000
 
 /** Opens a cold page in a new browser, lets one engine prepare, counts the fixed states, comes to axes and brushes one. */

@@ -10,17 +10,19 @@ interface Engine {
   readonly title: string
   /** Most rows it is asked to hold: beyond, it would take minutes for a step, or the memory of the page. */
   readonly mostRows: number
-  /** What it does not do that this app does. */
+  /** What it does not do, as the end of a sentence. */
   readonly lacks: string
 }
 
+const MOSAIC = `Mosaic vgplot ${PEER_VERSIONS['@uwdata/vgplot']}`
+
 export const ABOUT: Readonly<Record<EngineName, Engine>> = {
-  own: { title: 'this app', mostRows: 1e8, lacks: 'no brush finer than a slot (an eighth of a bar); the index is built anew when another axis is taken up' },
-  'array-cube': { title: 'the same index by a hand-written loop in the page', mostRows: 1e8, lacks: 'the main thread stands still while it counts; all rows lie in the memory of the page' },
-  loop: { title: 'loop over typed arrays, no index', mostRows: 1e8, lacks: 'reads all rows at every step, on the main thread' },
-  crossfilter: { title: `crossfilter2 ${PEER_VERSIONS.crossfilter2}`, mostRows: 1e7, lacks: 'no views, no engine, no worker; every dimension sorted on the main thread' },
-  arquero: { title: `arquero ${PEER_VERSIONS.arquero}`, mostRows: 1e6, lacks: 'no views, no linked filters, no index, no worker' },
-  mosaic: { title: `Mosaic vgplot ${PEER_VERSIONS['@uwdata/vgplot']}, pre-aggregated`, mostRows: 1e8, lacks: 'no bar for rows without a value brushed apart, no keyboard on its brush; a query to the worker at every step; tables of its index stay in the engine' },
-  'mosaic-unindexed': { title: `Mosaic vgplot ${PEER_VERSIONS['@uwdata/vgplot']}, without its index`, mostRows: 1e7, lacks: 'the same, and reads all rows at every step' },
-  kepler: { title: 'kepler.gl', mostRows: 1e6, lacks: 'no linked histograms, no counts of areas, no brush over the map’s own charts: a filter hides points' },
+  own: { title: 'this app', mostRows: 1e8, lacks: 'brush finer than a slot, an eighth of a bar; keep an index when another axis is taken up' },
+  'array-cube': { title: 'the same index by a hand-written loop in the page', mostRows: 1e8, lacks: 'let the page move while it counts; it holds all rows in the page' },
+  loop: { title: 'loop over typed arrays, no index', mostRows: 1e8, lacks: 'spare any row at a step; it holds all rows in the page' },
+  crossfilter: { title: `crossfilter2 ${PEER_VERSIONS.crossfilter2}`, mostRows: 1e7, lacks: 'draw; leave the main thread: it sorts every axis there' },
+  arquero: { title: `arquero ${PEER_VERSIONS.arquero}`, mostRows: 1e6, lacks: 'draw, link filters, index, leave the main thread' },
+  mosaic: { title: `${MOSAIC}, pre-aggregated`, mostRows: 1e8, lacks: 'answer a step without a question to its engine; take a brush from the keyboard; let go of the tables of its index by itself' },
+  'mosaic-unindexed': { title: `${MOSAIC}, its index off`, mostRows: 1e7, lacks: 'spare any row at a step; take a brush from the keyboard' },
+  kepler: { title: 'kepler.gl', mostRows: 1e6, lacks: 'link the histograms of its filters, or count areas: a filter hides points' },
 }

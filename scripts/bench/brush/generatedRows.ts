@@ -7,6 +7,10 @@ export const PLACES = 682
 /** Rows whose values fix the scales: every larger table begins with them, so that all sizes are brushed on the same axes. */
 const SCALE_ROWS = 100_000
 
+/** Of the two mixing steps of MurmurHash3; and 2^32 divided by the golden section, which keeps salts apart. */
+const FACTORS = [0x85ebca6b, 0xc2b2ae35] as const
+const GOLDEN = 0x9e3779b1
+
 /** One axis: a value made of four bytes of a hash, and how many of ten rows have none. */
 interface GeneratedAxis {
   readonly name: string
@@ -98,9 +102,9 @@ export function slotsSql(table: string, scales: readonly BrushScale[]): string {
 
 /** 32 bits of a row and a salt: the mixing steps that end MurmurHash3 (Appleby 2011, public domain). */
 function hashOf(row: number, salt: number): number {
-  let bits = (row + Math.imul(salt + 1, 0x9e3779b1)) >>> 0
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b) >>> 0
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35) >>> 0
+  let bits = (row + Math.imul(salt + 1, GOLDEN)) >>> 0
+  bits = Math.imul(bits ^ (bits >>> 16), FACTORS[0]) >>> 0
+  bits = Math.imul(bits ^ (bits >>> 13), FACTORS[1]) >>> 0
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
@@ -109,9 +113,9 @@ function hashesSql(rows: number): string {
   const salts = Array.from({ length: 2 * AXES.length + 1 }, (_, salt) => salt)
   const each = (step: (column: string, salt: number) => string) => salts.map((salt) => `${step(`h${salt}`, salt)} AS h${salt}`).join(', ')
   const low = (product: string) => `(${product}) & 4294967295::UBIGINT`
-  const start = each((_, salt) => low(`range::UBIGINT + ${Math.imul(salt + 1, 0x9e3779b1) >>> 0}::UBIGINT`))
-  const first = each((column) => low(`xor(${column}, ${column} >> 16) * ${0x85ebca6b}::UBIGINT`))
-  const second = each((column) => low(`xor(${column}, ${column} >> 13) * ${0xc2b2ae35}::UBIGINT`))
+  const start = each((_, salt) => low(`range::UBIGINT + ${Math.imul(salt + 1, GOLDEN) >>> 0}::UBIGINT`))
+  const first = each((column) => low(`xor(${column}, ${column} >> 16) * ${FACTORS[0]}::UBIGINT`))
+  const second = each((column) => low(`xor(${column}, ${column} >> 13) * ${FACTORS[1]}::UBIGINT`))
   const last = each((column) => `xor(${column}, ${column} >> 16)`)
   return `SELECT ${last} FROM (SELECT ${second} FROM (SELECT ${first} FROM (SELECT ${start} FROM range(${rows}))))`
 }

@@ -27,7 +27,7 @@ export interface KeplerRun {
 }
 
 const STEPS = 60
-const MOST_TIME = 40_000
+const MOST_TIME = 20_000
 const PATIENCE = 3 * 60_000
 
 /** Packs the page of kepler.gl whose filter is moved, in the folder in which kepler.gl is installed for the benchmark of files. Returns the folder to serve. */

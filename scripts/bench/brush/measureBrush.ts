@@ -7,12 +7,15 @@ import { brushFolder } from './brushFolder.ts'
 import { type BrushRun, brushOnce } from './brushOnce.ts'
 import { assertSame } from './countsHash.ts'
 import { ABOUT, type EngineName, ENGINES } from './engines.ts'
+import { type ProductBrush, productBrush } from './productBrush.ts'
 import { keplerBrushFolder, keplerOnce, type KeplerRun } from './keplerOnce.ts'
 
 /** Numbers of rows by their names on the command line. */
 export const BRUSH_SIZES: Readonly<Record<string, number>> = { '100 k': 1e5, '1 M': 1e6, '10 M': 1e7, '50 M': 5e7 }
 
 export interface BrushMeasured {
+  /** The screen of the app itself; empty where it was not asked for. */
+  readonly product: readonly ProductBrush[]
   readonly runs: readonly BrushRun[]
   readonly kepler: readonly KeplerRun[]
 }
@@ -20,6 +23,7 @@ export interface BrushMeasured {
 export interface BrushAsked {
   /** Some of BRUSH_SIZES. */
   readonly sizes?: readonly string[] | undefined
+  /** Some of ENGINES, or `product`: the screen of the app itself over the demonstration data. */
   readonly engines?: readonly string[] | undefined
 }
 
@@ -29,9 +33,10 @@ export interface BrushAsked {
  */
 export async function measureBrush(launch: () => Promise<Browser>, root: string, say: (line: string) => void, asked: BrushAsked = {}): Promise<BrushMeasured> {
   const sizes = asked.sizes ?? Object.keys(BRUSH_SIZES)
-  const engines = asked.engines ?? ENGINES
-  const unknown = [...sizes.filter((size) => !(size in BRUSH_SIZES)), ...engines.filter((engine) => !ENGINES.some((known) => known === engine))]
-  if (unknown.length > 0) throw new RangeError(`nothing is called ${unknown.join(', ')}: ${Object.keys(BRUSH_SIZES).join(', ')}; ${ENGINES.join(', ')}`)
+  const engines = asked.engines ?? ['product', ...ENGINES]
+  const unknown = [...sizes.filter((size) => !(size in BRUSH_SIZES)), ...engines.filter((engine) => engine !== 'product' && !ENGINES.some((known) => known === engine))]
+  if (unknown.length > 0) throw new RangeError(`nothing is called ${unknown.join(', ')}: ${Object.keys(BRUSH_SIZES).join(', ')}; product, ${ENGINES.join(', ')}`)
+  const product = engines.includes('product') ? await productBrush(launch, root, say) : []
   const host = await benchHost(await brushFolder(root, say), LOCAL)
   const keplerPage = engines.includes('kepler') ? await keplerBrushFolder(root, say) : ''
   const pictures = join(root, 'bench-output', 'brush')
@@ -53,7 +58,7 @@ export async function measureBrush(launch: () => Promise<Browser>, root: string,
   } finally {
     await host.close()
   }
-  return { runs, kepler }
+  return { product, runs, kepler }
 }
 
 function hashesOf(runs: readonly BrushRun[]): ReadonlyMap<EngineName, string> {

@@ -130,7 +130,7 @@ async function openDatabase(): Promise<AsyncDuckDB> {
   const files = (await (await fetch(new URL('engine.json', base))).json()) as { wasm: { path: string }; worker: { path: string } }
   const stored = new Uint8Array(await (await fetch(new URL(files.wasm.path, base))).arrayBuffer())
   const wasm = await inflate(stored, files.wasm.path)
-  const address = URL.createObjectURL(new Blob([wasm as BlobPart], { type: 'application/wasm' }))
+  const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(new URL(files.worker.path, base)))
   await database.instantiate(address)
   await database.open(ENGINE_CONFIGURATION)

@@ -13,7 +13,7 @@ const run = (rows: number, step: number): BrushRun => ({
   moves: 20,
   memory: 4e8,
 })
-const textOf = (runs: readonly BrushRun[]) => brushLines({ runs, kepler: [] }).map(({ what, value, beside }) => `${what} | ${value} | ${beside}`)
+const textOf = (runs: readonly BrushRun[]) => brushLines({ product: [], runs, kepler: [] }).map(({ what, value, beside }) => `${what} | ${value} | ${beside}`)
 
 describe('brushLines', () => {
   it('tells a step, what made it ready and the curve over rows', () => {
