@@ -19,7 +19,7 @@ describe('brushLines', () => {
   it('tells a step, what made it ready and the curve over rows', () => {
     const lines = textOf([run(1e5, 3), run(1e7, 4.5)])
     expect(lines[0]).toBe('a step of a brush, 100 k rows, this app | 3.0 ms | 95 of 100 within 3.0 ms; from the event’s own time 11 ms and 11 ms; 20 steps')
-    expect(lines[1]).toBe('  made ready for it | 50 ms | two other axes brushed; none brushed 30 ms; longest task 60 ms; before: slots 120 ms; process of the page 400.00 MB at most')
+    expect(lines[1]).toBe('  made ready for it | 50 ms | two other axes brushed, median of 1; none brushed at most 30 ms; longest task 60 ms; before: slots 120 ms; process of the page 400.00 MB at most')
     expect(lines.find((line) => line.startsWith('  rows and steps'))).toBe('  rows and steps, this app | 1.50 x | 100 k 1.00 x (95 of 100: 1.00 x), 10 M 1.50 x (95 of 100: 1.50 x)')
   })
 
