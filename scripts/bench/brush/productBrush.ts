@@ -88,31 +88,31 @@ async function brushed(page: Page): Promise<Omit<ProductBrush, 'name'>> {
   const plot = page.locator('[data-axis] .chart-brush').first()
   await plot.waitFor({ timeout: PATIENCE })
   await page.waitForTimeout(4000)
-  await plot.scrollIntoViewIfNeeded()
-  const box = await plot.boundingBox()
-  if (!box) throw new Error('there is no brush on the screen')
-  const at = (share: number) => page.mouse.move(box.x + box.width * share, box.y + box.height / 2)
   const steps: (StepTime & { readonly faded: number })[] = []
-  await at(0.2)
-  await page.mouse.down()
-  await at(0.4)
+  // A first range adds words to the screen: what is below them moves, and the plot is looked for again.
+  const hold = async (from: number, to: number) => {
+    await plot.scrollIntoViewIfNeeded()
+    const box = await plot.boundingBox()
+    if (!box) throw new Error('there is no brush on the screen')
+    await page.mouse.move(box.x + box.width * from, box.y + box.height / 2)
+    await page.mouse.down()
+    return (share: number) => page.mouse.move(box.x + box.width * (to + share), box.y + box.height / 2)
+  }
+  const walk = async (move: (share: number) => Promise<void>, pace: number) => {
+    for (let step = 1; step <= STEPS; step += 1) {
+      await move((step <= STEPS / 2 ? step : STEPS - step + 0.5) * pace)
+      const time = await page.evaluate<(typeof steps)[number] | null>('brushStep()')
+      if (time) steps.push(time)
+    }
+    await page.mouse.up()
+  }
+  const upper = await hold(0.2, 0.4)
+  await upper(0)
   await page.evaluate('brushStep()')
   const from = await page.evaluate<number>('performance.now()')
-  for (let step = 1; step <= STEPS; step += 1) {
-    await at(0.4 + (step <= STEPS / 2 ? step : STEPS - step + 0.5) * 0.025)
-    const time = await page.evaluate<(typeof steps)[number] | null>('brushStep()')
-    if (time) steps.push(time)
-  }
-  await page.mouse.up()
+  await walk(upper, 0.025)
   await page.waitForTimeout(2000)
-  await at(0.2)
-  await page.mouse.down()
-  for (let step = 1; step <= STEPS; step += 1) {
-    await at(0.2 + (step <= STEPS / 2 ? step : STEPS - step + 0.5) * 0.008)
-    const time = await page.evaluate<(typeof steps)[number] | null>('brushStep()')
-    if (time) steps.push(time)
-  }
-  await page.mouse.up()
+  await walk(await hold(0.2, 0.2), 0.008)
   await page.waitForTimeout(300)
   const longestTask = await page.evaluate<number>(`Math.max(0, ...brushWatch.tasks.filter(([start]) => start >= ${from}).map(([, duration]) => duration))`)
   return { steps, longestTask, faded: steps.length === 0 ? 0 : median(steps.map(({ faded }) => faded)) }
