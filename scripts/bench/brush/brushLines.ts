@@ -12,10 +12,10 @@ export function brushLines({ product, runs, kepler }: BrushMeasured): readonly L
   const sizes = [...new Set(runs.map(({ rows }) => rows))]
   const engines = ENGINES.filter((engine) => runs.some((run) => run.engine === engine) || (engine === 'kepler' && kepler.length > 0))
   return [
-    ...product.map(({ name, steps, faded, longestTask }) => ({
+    ...product.map(({ name, steps, charts, faded, longestTask }) => ({
       what: `a step of a brush on the screen itself, ${name}`,
       value: steps.length === 0 ? 'none' : asTime(stepTimes(steps).middle),
-      beside: steps.length === 0 ? 'nothing changed on the screen' : `${stepWords(steps)}; the map’s colours have faded over after ${asTime(faded)}; longest task ${asTime(longestTask)}`,
+      beside: steps.length === 0 ? 'nothing changed on the screen' : `${stepWords(steps)}; charts and words alone ${asTime(charts)}; the map’s colours have faded over after ${asTime(faded)}; longest task ${asTime(longestTask)}`,
     })),
     ...sizes.flatMap((rows) => runs.filter((run) => run.rows === rows).flatMap(runLines)),
     ...kepler.map((run) => ({

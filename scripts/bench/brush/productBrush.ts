@@ -10,6 +10,8 @@ export interface ProductBrush {
   readonly name: string
   /** To the end of the frame in which charts and words have changed and the map has begun to: its colours fade over. */
   readonly steps: readonly StepTime[]
+  /** Milliseconds to the end of the frame in which charts and words have changed, the map aside, median. */
+  readonly charts: number
   /** Milliseconds to the end of the last frame the map draws for a step, median. */
   readonly faded: number
   /** Longest task of the main thread while an edge moved; 0 without any over 50 ms. */
@@ -28,7 +30,7 @@ const STEPS = 36
  * once a step, with its first frame, as what changes in the document does; a step is over when nothing is drawn any more.
  */
 const WATCHER = `{
-  const watch = { at: 0, handled: 0, changed: 0, painted: 0, drawn: 0, faded: 0, quiet: 0, tasks: [] }
+  const watch = { at: 0, handled: 0, changed: 0, painted: 0, worded: 0, charts: 0, drawn: 0, faded: 0, quiet: 0, tasks: [] }
   window.brushWatch = watch
   for (const name of ['drawElements', 'drawArrays']) {
     const draw = WebGL2RenderingContext.prototype[name]
@@ -41,13 +43,14 @@ const WATCHER = `{
     }
   }
   window.addEventListener('pointermove', (event) => { watch.at = event.timeStamp; watch.handled = performance.now() }, { capture: true })
-  const touch = () => { watch.changed = performance.now(); watch.quiet = 0 }
+  const touch = () => { watch.changed = watch.worded = performance.now(); watch.quiet = 0 }
   document.addEventListener('DOMContentLoaded', () => new MutationObserver(touch).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true }))
   new PerformanceObserver((list) => { for (const { startTime, duration } of list.getEntries()) watch.tasks.push([startTime, duration]) }).observe({ type: 'longtask' })
   const channel = new MessageChannel()
   channel.port1.onmessage = () => {
     const now = performance.now()
     if (watch.drawn > watch.faded) watch.faded = now
+    if (watch.worded > watch.charts) watch.charts = now
     if (watch.changed > watch.painted) watch.painted = now
     else watch.quiet += 1
   }
@@ -57,8 +60,8 @@ const WATCHER = `{
     watch.quiet = 0
     const begun = performance.now()
     while (watch.quiet < 4 && performance.now() - begun < 5000) await new Promise((resolve) => requestAnimationFrame(resolve))
-    const { at, handled, painted, faded } = watch
-    return painted > handled ? { fromEvent: painted - at, fromHandler: painted - handled, faded: faded - handled } : null
+    const { at, handled, painted, charts, faded } = watch
+    return painted > handled ? { fromEvent: painted - at, fromHandler: painted - handled, charts: charts - handled, faded: faded - handled } : null
   }
 }`
 
@@ -88,7 +91,7 @@ async function brushed(page: Page): Promise<Omit<ProductBrush, 'name'>> {
   const plot = page.locator('[data-axis] .chart-brush').first()
   await plot.waitFor({ timeout: PATIENCE })
   await page.waitForTimeout(4000)
-  const steps: (StepTime & { readonly faded: number })[] = []
+  const steps: (StepTime & { readonly charts: number; readonly faded: number })[] = []
   // A first range adds words to the screen: what is below them moves, and the plot is looked for again.
   const hold = async (from: number, to: number) => {
     await plot.scrollIntoViewIfNeeded()
@@ -115,5 +118,6 @@ async function brushed(page: Page): Promise<Omit<ProductBrush, 'name'>> {
   await walk(await hold(0.2, 0.2), 0.008)
   await page.waitForTimeout(300)
   const longestTask = await page.evaluate<number>(`Math.max(0, ...brushWatch.tasks.filter(([start]) => start >= ${from}).map(([, duration]) => duration))`)
-  return { steps, longestTask, faded: steps.length === 0 ? 0 : median(steps.map(({ faded }) => faded)) }
+  const middle = (part: 'charts' | 'faded') => (steps.length === 0 ? 0 : median(steps.map((step) => step[part])))
+  return { steps, longestTask, charts: middle('charts'), faded: middle('faded') }
 }
