@@ -33,6 +33,7 @@ const ANALYSIS_SCREENS: Readonly<Record<Exclude<Analysis, 'overview'>, React.Com
   outcomes: lazy(() => import('./outcomes/OutcomesScreen.tsx').then(({ OutcomesScreen }) => ({ default: OutcomesScreen }))),
   clusters: lazy(() => import('./clusters/ClustersScreen.tsx').then(({ ClustersScreen }) => ({ default: ClustersScreen }))),
   index: lazy(() => import('./index/IndexScreen.tsx').then(({ IndexScreen }) => ({ default: IndexScreen }))),
+  cross: lazy(() => import('./cross/CrossScreen.tsx').then(({ CrossScreen }) => ({ default: CrossScreen }))),
   compare: lazy(() => import('./compare/CompareScreen.tsx').then(({ CompareScreen }) => ({ default: CompareScreen }))),
 }
 
