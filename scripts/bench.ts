@@ -11,7 +11,9 @@ import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
 import { drawLines } from './bench/draw/drawLines.ts'
 import { measureDraw } from './bench/draw/measureDraw.ts'
+import { againLines } from './bench/first/againLines.ts'
 import { firstLines } from './bench/first/firstLines.ts'
+import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
@@ -24,7 +26,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'place', 'briefs', 'drop'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -66,6 +68,11 @@ try {
     const first = await measureFirst(browser, ROOT, say)
     lines.unshift(...firstLines(first))
     Object.assign(figures, { first })
+  }
+  if (wanted('again')) {
+    const again = await measureAgain(browser, ROOT, say)
+    lines.push(...againLines(again))
+    Object.assign(figures, { again })
   }
   if (wanted('draw')) {
     const draw = await measureDraw(browser, ROOT, say)

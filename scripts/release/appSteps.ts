@@ -7,6 +7,7 @@ import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
 import { assertBudgets, partsOf } from './budgets.ts'
 import { writeEngineFiles } from './engineFiles.ts'
+import { firstAnswers } from './pages/offlineFacts.ts'
 import { readBuildManifest } from './pages/pageAssets.ts'
 import { writeEmbed } from './pages/writeEmbed.ts'
 import { writeFirstPicture } from './pages/writeFirstPicture.ts'
@@ -49,8 +50,7 @@ export function appSteps(root: string, target: string): Step[] {
         writeEmbed(folder)
         await writeServiceWorker(root, folder)
         const release = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
-        const first = ['manifest.json', release.catalog, release.shelves['first'] ?? '', release.shapes.path, release.shapes.land].map((path) => `data/${path}`)
-        const parts = partsOf(folder, readBuildManifest(folder), first)
+        const parts = partsOf(folder, readBuildManifest(folder), firstAnswers(release))
         for (const { name, bytes } of parts.slice(0, 4)) report(`${name}: ${bytes} bytes packed`)
         assertBudgets(parts)
         // A list for the steps above only.

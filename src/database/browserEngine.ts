@@ -1,4 +1,4 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
+import { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } from '@duckdb/duckdb-wasm'
 import { Table } from 'apache-arrow'
 import * as v from 'valibot'
 import { ENGINE_CONFIGURATION, type EngineSession } from './engine-session.ts'
@@ -24,12 +24,14 @@ const MODULE_WITH_EXCEPTIONS = [
 
 /**
  * Starts DuckDB-WASM in a worker from the files at `base` (an address ending in `/`), all served by the app itself.
- * Throws ReleaseError `engine-blocked`, `engine-timeout`, `browser-too-old`, or what fetching its files throws.
+ * Throws ReleaseError `engine-blocked`, `engine-timeout`, `browser-too-old`, `other-release`, or what fetching its files throws.
  */
 export function browserEngine(base: URL, timeout: number = START_TIMEOUT): StartEngine {
   return async (report) => {
     await probe()
     const files = await readEngineFiles(base)
+    // A page left in a cache must not drive an engine of another version.
+    if (files.version !== PACKAGE_VERSION) throw new ReleaseError('other-release', 'engine.json')
     const wasm = await fetchWasm(base, files.wasm, report)
     report({ stage: 'starting' })
     const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))

@@ -32,11 +32,13 @@ const manifestShape = v.object({
 })
 
 /**
- * Reads manifest and catalog of the release at `base` (an address ending in `/`).
- * Throws ReleaseError `offline`, `manifest-missing`, `manifest-broken`, or what reading the catalog throws.
+ * Reads manifest and catalog of the release at `base` (an address ending in `/`). `expected` is the release the page was made
+ * over: a page left in a cache must not read another one. Throws ReleaseError `offline`, `manifest-missing`, `manifest-broken`,
+ * `other-release`, or what reading the catalog throws.
  */
-export async function loadRelease(base: URL, options: FetchOptions = {}): Promise<Release> {
+export async function loadRelease(base: URL, options: FetchOptions = {}, expected: string | null = null): Promise<Release> {
   const manifest = await loadManifest(base, options)
+  if (expected !== null && manifest.release !== expected) throw new ReleaseError('other-release', null)
   const files = new Map<string, ReleaseFile>(manifest.files.map((file) => [file.path, file]))
   const readFile = async (path: string, more: FetchOptions = {}) => {
     const file = files.get(path)

@@ -3,6 +3,7 @@ export type ReleaseErrorCode =
   | 'offline'
   | 'manifest-missing'
   | 'manifest-broken'
+  | 'other-release'
   | 'file-missing'
   | 'hash-mismatch'
   | 'browser-too-old'

@@ -6,10 +6,12 @@ import { defaultState, type Language } from '../state/app-state.ts'
 import { syntheticShown } from '../state/syntheticShown.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
+import { NewBuildNotice } from '../ui/controls/NewBuildNotice.tsx'
 import { NoticeBar } from '../ui/controls/NoticeBar.tsx'
 import { SyntheticRibbon } from '../ui/controls/SyntheticRibbon.tsx'
 import { ThemeSwitch } from '../ui/controls/ThemeSwitch.tsx'
 import { useLinkedState } from '../ui/link/useLinkedState.ts'
+import { useNewBuild } from '../ui/offline/useNewBuild.ts'
 import { useMessages } from '../ui/preferences/useMessages.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
@@ -44,6 +46,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   useLayoutEffect(() => {
     if (state.view !== 'explore') leaveFirstPicture()
   }, [state.view])
+  const loadNewBuild = useNewBuild()
   const published = publishedIndicator(state, catalog)
   const showPublished = (id: string) => {
     // The other analyses may bring synthetic figures along.
@@ -79,6 +82,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
               {syntheticShown(state, catalog) && (
                 <SyntheticRibbon onShowPublished={published ? () => showPublished(published.id) : undefined} />
               )}
+              <NewBuildNotice onLoad={loadNewBuild} />
               <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
             </>
           }

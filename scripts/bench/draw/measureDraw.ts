@@ -25,7 +25,7 @@ export interface DrawMeasured {
 /** How quickly the live screen draws anew: 682 areas in another colour, the map under a hand, a brush; and whether memory grows. */
 export async function measureDraw(browser: Browser, root: string, say: (line: string) => void): Promise<DrawMeasured> {
   const host = await benchHost(join(root, 'dist'), LOCAL)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT', serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
     await page.goto(`${host.address}#/explore?lang=es&points=yes&catchment=30`)

@@ -32,11 +32,17 @@ export function pageAssets(manifest: BuildManifest, from: string = ENTRY): PageA
 /** Everything the pages may ever load, brief and downloads included: what has to be kept to work without a network. */
 export function offlineAssets(manifest: BuildManifest): readonly string[] {
   const keys = closure(manifest, [ENTRY, ...LETTERS], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
-  const files = keys.flatMap((key) => {
-    const { file, css, assets } = chunkOf(manifest, key)
-    return [file, ...(css ?? []), ...(assets ?? [])]
-  })
-  return [...new Set(files)].sort()
+  return filesOf(manifest, keys)
+}
+
+/** What the first screen draws with once it stands, and the other language: kept with it, so that it is whole without a network. */
+const DRAWN_WITH = ['src/ui/map/webgl/WebglMap.tsx', 'src/views/explore/ChartsPanel.tsx', 'src/i18n/english.ts', 'src/ui/offline/keepApp.ts']
+
+/** What the app over the whole region needs to work without a network; parts that are opened later are kept when they are. */
+export function appAssets(manifest: BuildManifest): readonly string[] {
+  const keys = closure(manifest, ['index.html', ...DRAWN_WITH], ({ imports }) => imports ?? [])
+  // Letters for browsers of before 2016, which could not show this page.
+  return filesOf(manifest, keys).filter((file) => !file.endsWith('.woff'))
 }
 
 /** Every file that comes with a chunk of the build, style sheets included, and the chunks it asks for later. Throws an Error where there is no such chunk. */
@@ -46,6 +52,14 @@ export function closureOf(manifest: BuildManifest, from: string): { readonly fil
     files: [...new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]))].filter((file) => /\.(?:js|css)$/.test(file)),
     dynamic: [...new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports ?? []))],
   }
+}
+
+function filesOf(manifest: BuildManifest, keys: readonly string[]): readonly string[] {
+  const files = keys.flatMap((key) => {
+    const { file, css, assets } = chunkOf(manifest, key)
+    return [file, ...(css ?? []), ...(assets ?? [])]
+  })
+  return [...new Set(files)].sort()
 }
 
 function closure(manifest: BuildManifest, start: readonly string[], next: (chunk: Chunk) => readonly string[]): string[] {

@@ -7,6 +7,7 @@ import { loadRelease, type Release } from '../../database/loadRelease.ts'
 import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
+import { builtAs } from '../offline/builtAs.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
@@ -33,7 +34,7 @@ export interface OpenRelease {
  * `onProblem` hears of ready answers that could not be read. Throws ReleaseError where the page cannot start.
  */
 export async function openRelease(onProblem: (problem: ReleaseError) => void): Promise<OpenRelease> {
-  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI)), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
+  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI), {}, builtAs()?.release), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
   const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
   const engine = engineConnector(

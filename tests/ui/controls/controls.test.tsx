@@ -65,7 +65,7 @@ describe('notices', () => {
   })
   it('have words for every fault', () => {
     const codes: NoticeCode[] = [
-      'offline', 'manifest-missing', 'manifest-broken', 'file-missing', 'hash-mismatch', 'browser-too-old', 'engine-blocked',
+      'offline', 'manifest-missing', 'manifest-broken', 'other-release', 'file-missing', 'hash-mismatch', 'browser-too-old', 'engine-blocked',
       'engine-timeout', 'engine-failed', 'table-missing', 'rows-missing', 'answer-missing', 'no-webgl', 'unknown',
     ]
     for (const language of LANGUAGES) {
