@@ -17,9 +17,12 @@ export async function lastingAnswer(request: Request, path: string, later: Later
   return answer
 }
 
-/** A file of this build under a name that stays: as kept with it, else from the network, else as kept with any build. */
-export async function answerOfBuild(request: Request, address: string, cache: string): Promise<Response> {
-  const own = await (await caches.open(cache)).match(address)
+/**
+ * A file of this build under a name that stays: as kept with it in `cache`, else from the network, else as kept with any build.
+ * Without a cache the network comes first: the page that asks may be of another build.
+ */
+export async function answerOfBuild(request: Request, address: string, cache: string | null): Promise<Response> {
+  const own = cache === null ? undefined : await (await caches.open(cache)).match(address)
   if (own) return own
   try {
     return await fetch(request)

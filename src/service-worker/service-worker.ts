@@ -106,6 +106,16 @@ function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }
 
+function isFirstPage(url: URL): boolean {
+  return ['', FIRST_PAGE].includes(below(url) ?? 'elsewhere')
+}
+
+/** Whether the first page asks: others, such as a figure in a frame, come from the host as they are now. */
+async function isOfFirstPage(event: ExtendableEvent): Promise<boolean> {
+  const client = await self.clients.get((event as FetchEvent).clientId)
+  return client !== undefined && isFirstPage(new URL(client.url))
+}
+
 function below(url: URL): string | null {
   return url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null
 }
@@ -117,11 +127,18 @@ registerRoute(
 )
 // Page, programs and the list of released files are of one build, whatever the host has by now.
 registerRoute(
-  ({ url, request }) => request.mode === 'navigate' && ['', FIRST_PAGE].includes(below(url) ?? 'elsewhere'),
+  ({ url, request }) => request.mode === 'navigate' && isFirstPage(url),
   ({ request }) => answerOfBuild(request, firstPage, names.main),
 )
-registerRoute(({ url }) => below(url) === RELEASE_LIST, ({ request }) => answerOfBuild(request, request.url, names.main))
-registerRoute(({ url }) => below(url) === ENGINE_LIST, ({ request, event }) => engineListAnswer(request, names.main, (work) => event.waitUntil(work)))
+registerRoute(
+  ({ url }) => below(url) === RELEASE_LIST,
+  async ({ request, event }) => answerOfBuild(request, request.url, (await isOfFirstPage(event)) ? names.main : null),
+)
+registerRoute(
+  ({ url }) => below(url) === ENGINE_LIST,
+  async ({ request, event }) =>
+    (await isOfFirstPage(event)) ? engineListAnswer(request, names.main, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
+)
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),
   new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: PATIENCE, plugins: [whole] }),

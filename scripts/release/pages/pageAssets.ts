@@ -15,7 +15,7 @@ export type BuildManifest = Readonly<Record<string, Chunk>>
 export const BUILD_MANIFEST = '.vite/manifest.json'
 const ENTRY = 'src/main-place.tsx'
 /** What the entry asks for later and Vite does not list among its imports: the letters. */
-const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
+const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
 
 export function readBuildManifest(folder: string): BuildManifest {
   return JSON.parse(readFileSync(join(folder, BUILD_MANIFEST), 'utf8')) as BuildManifest
@@ -31,7 +31,9 @@ export function pageAssets(manifest: BuildManifest, from: string = ENTRY): PageA
 
 /** Everything the pages may ever load, brief and downloads included: what has to be kept to work without a network. */
 export function offlineAssets(manifest: BuildManifest): readonly string[] {
-  const keys = closure(manifest, [ENTRY, ...LETTERS], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
+  // Where packages stand is not always in the project: a link to them leads out of it.
+  const letters = LETTERS.map((end) => Object.keys(manifest).find((key) => key.endsWith(end)) ?? end)
+  const keys = closure(manifest, [ENTRY, ...letters], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
   return filesOf(manifest, keys)
 }
 

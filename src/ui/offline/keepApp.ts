@@ -40,7 +40,7 @@ function followBuilds(registration: ServiceWorkerRegistration, build: string, on
   const workers = navigator.serviceWorker
   let before = workers.controller
   let pressed = false
-  const takeOver = (worker: ServiceWorker) => worker.postMessage({ kind: 'take-over' } satisfies TakeOver)
+  const takeOver = (worker: ServiceWorker) => worker.postMessage({ kind: 'take-over' } satisfies TakeOver, [])
   const offer = async () => {
     const { waiting } = registration
     if (!waiting || !workers.controller) return

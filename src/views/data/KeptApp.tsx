@@ -18,11 +18,11 @@ export function KeptApp({ language }: { readonly language: Language }) {
     await (await import('../../ui/offline/keepApp.ts')).askToKeep()
   }
   return (
-    <p className="data__soft" role="status">
+    <output className="data__soft">
       {isKept ? t('text', { size: sizeText(kept.bytes, LOCALES[language]) }) : t('declined')}{' '}
       <button type="button" className="data__toggle" onClick={() => void change().then(look, look)}>
         {isKept ? t('forget') : t('keep')}
       </button>
-    </p>
+    </output>
   )
 }

@@ -5,6 +5,7 @@ import { afterFirstScreen } from '../../../src/ui/offline/afterFirstScreen.ts'
 function page() {
   const observers = { arrival: () => undefined as void, change: () => undefined as void }
   let picture: object | null = {}
+  let isDrawnBySvg = false
   const watch = (kind: 'arrival' | 'change') =>
     class {
       constructor(callback: () => void) {
@@ -17,10 +18,11 @@ function page() {
     }
   vi.stubGlobal('PerformanceObserver', watch('arrival'))
   vi.stubGlobal('MutationObserver', watch('change'))
-  vi.stubGlobal('document', { body: {}, getElementById: () => picture })
+  vi.stubGlobal('document', { body: {}, getElementById: () => picture, querySelector: () => (isDrawnBySvg ? {} : null) })
   vi.stubGlobal('window', { requestIdleCallback: (work: () => void) => work() })
   return {
     arrive: () => observers.arrival(),
+    drawnBySvg: (is: boolean) => (isDrawnBySvg = is),
     stand: () => {
       picture = null
       observers.change()
@@ -52,6 +54,26 @@ describe('after the first screen', () => {
     arrive()
     vi.advanceTimersByTime(60_000)
     expect(work).toHaveBeenCalledOnce()
+  })
+
+  it('work waits for a map that is on its way, and not for ever for one that stays a drawing', () => {
+    const map = page()
+    const work = vi.fn()
+    map.drawnBySvg(true)
+    afterFirstScreen(work)
+    map.stand()
+    vi.advanceTimersByTime(10_000)
+    expect(work).not.toHaveBeenCalled()
+    map.drawnBySvg(false)
+    vi.advanceTimersByTime(3000)
+    expect(work).toHaveBeenCalledOnce()
+    const drawing = page()
+    const later = vi.fn()
+    drawing.drawnBySvg(true)
+    afterFirstScreen(later)
+    drawing.stand()
+    vi.advanceTimersByTime(30_000)
+    expect(later).toHaveBeenCalledOnce()
   })
 
   it('nothing is done for a page that is left', () => {

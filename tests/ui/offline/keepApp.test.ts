@@ -9,9 +9,9 @@ function workerOf(build: string) {
   return Object.assign(new EventTarget(), {
     told,
     state: 'installed',
-    postMessage(question: { kind: string }, ports?: readonly [MessagePort]) {
+    postMessage(question: { kind: string }, [port]: readonly MessagePort[]) {
       told.push(question)
-      ports?.[0].postMessage({ kept: true, build })
+      port?.postMessage({ kept: true, build }, [])
     },
   })
 }
