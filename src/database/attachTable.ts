@@ -4,6 +4,7 @@ import type { FetchOptions } from './fetchFile.ts'
 import { databaseName } from './query.ts'
 import { ReleaseError } from './release-error.ts'
 import { rowsFromArrow } from './rowsFromArrow.ts'
+import { timed } from './timed.ts'
 
 /** The name under which a table file is registered in the engine. */
 export function engineFileName(tableId: string): string {
@@ -29,10 +30,13 @@ export async function attachTable(
   const path = release.manifest.tables[tableId]
   const file = release.manifest.files.find((candidate) => candidate.path === path)
   if (!path || !file) throw new ReleaseError('table-missing', tableId)
-  await session.registerFile(engineFileName(tableId), await release.readFile(path, options))
+  const bytes = await timed('table', () => release.readFile(path, options))
   const database = databaseName(tableId)
-  await session.run(`ATTACH '${engineFileName(tableId)}' AS ${database} (READ_ONLY)`, [])
-  const rows = await countRows(session, database)
+  const rows = await timed('attach', async () => {
+    await session.registerFile(engineFileName(tableId), bytes)
+    await session.run(`ATTACH '${engineFileName(tableId)}' AS ${database} (READ_ONLY)`, [])
+    return countRows(session, database)
+  })
   if (file.rows !== null && rows !== file.rows) throw new ReleaseError('rows-missing', path)
 }
 

@@ -6,6 +6,7 @@ import type { ReportProgress, StartEngine } from './engineConnector.ts'
 import { fetchFile } from './fetchFile.ts'
 import { inflate } from './inflate.ts'
 import { ReleaseError } from './release-error.ts'
+import { timed } from './timed.ts'
 
 /** `engine.json`, written by the build beside the engine's files. */
 const engineFiles = v.object({
@@ -29,7 +30,7 @@ const MODULE_WITH_EXCEPTIONS = [
 export function browserEngine(base: URL, timeout: number = START_TIMEOUT): StartEngine {
   return async (report) => {
     await probe()
-    const files = await readEngineFiles(base)
+    const files = await timed('list', () => readEngineFiles(base))
     const wasm = await fetchWasm(base, files.wasm, report)
     report({ stage: 'starting' })
     const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))
@@ -78,8 +79,8 @@ async function readEngineFiles(base: URL): Promise<v.InferOutput<typeof engineFi
 
 async function fetchWasm(base: URL, file: { path: string; hash: string; bytes: number }, report: ReportProgress) {
   report({ stage: 'downloading', file: file.path, loadedBytes: 0, totalBytes: file.bytes, error: null })
-  const stored = await fetchFile(base, file, { onProgress: (loadedBytes) => report({ loadedBytes }) })
-  return inflate(stored, file.path)
+  const stored = await timed('fetch', () => fetchFile(base, file, { onProgress: (loadedBytes) => report({ loadedBytes }) }))
+  return timed('inflate', () => inflate(stored, file.path))
 }
 
 async function instantiate(database: AsyncDuckDB, worker: Worker, address: string, file: string): Promise<void> {
@@ -87,8 +88,8 @@ async function instantiate(database: AsyncDuckDB, worker: Worker, address: strin
     worker.addEventListener('error', (event) => reject(new ReleaseError('engine-blocked', file, { cause: event.message })))
   })
   const ready = async () => {
-    await database.instantiate(address)
-    await database.open(ENGINE_CONFIGURATION)
+    await timed('instantiate', () => database.instantiate(address))
+    await timed('open', () => database.open(ENGINE_CONFIGURATION))
   }
   await Promise.race([ready(), failed])
 }

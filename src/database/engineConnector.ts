@@ -8,6 +8,7 @@ import type { Release } from './loadRelease.ts'
 import type { Connector, Query } from './query.ts'
 import { ReleaseError } from './release-error.ts'
 import { rowsFromArrow } from './rowsFromArrow.ts'
+import { timed } from './timed.ts'
 import { turnTaker } from './turn.ts'
 
 export interface EngineConnector extends Connector {
@@ -58,7 +59,9 @@ export function engineConnector(
     if (options.askFirst) report({ stage: 'asking' })
     await consented
     const opened = await start(report)
-    for (const statement of lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames))) await opened.run(statement, [])
+    await timed('lockdown', async () => {
+      for (const statement of lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames))) await opened.run(statement, [])
+    })
     return opened
   }
 
@@ -112,7 +115,7 @@ export function engineConnector(
         try {
           for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
           if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
-          return rowsFromArrow<Row>(await opened.run(query.sql, query.parameters))
+          return rowsFromArrow<Row>(await timed('query', () => opened.run(query.sql, query.parameters)))
         } catch (error) {
           if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
           throw error
