@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { gateGrowth } from './bench/gateGrowth.ts'
 import { gateLoss } from './bench/gateLoss.ts'
+import { buildLines, measureBuild } from './bench/build/measureBuild.ts'
 import { benchBriefs, briefLines } from './bench/briefs.ts'
 import { benchMethods } from './bench/methods.ts'
 import { pageLines } from './bench/pageLines.ts'
@@ -11,6 +12,8 @@ import { measurePlacePage } from './bench/placePage.ts'
 import { gateLines } from './bench/gateLines.ts'
 import { drawLines } from './bench/draw/drawLines.ts'
 import { measureDraw } from './bench/draw/measureDraw.ts'
+import { engineLines } from './bench/engine/engineLines.ts'
+import { measureEngine } from './bench/engine/measureEngine.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
@@ -24,7 +27,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -40,8 +43,10 @@ const say = (line: string) => console.log(line)
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
 const lines: Line[] = []
 const figures: Record<string, unknown> = {}
-if (wanted('gate')) {
+if (wanted('gate') || wanted('build')) {
   if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
+}
+if (wanted('gate')) {
   const growth = await gateGrowth(ROOT, say)
   const losses = await gateLoss(ROOT, say)
   lines.push(...gateLines(growth, losses))
@@ -56,6 +61,11 @@ if (wanted('briefs')) {
   const briefs = await benchBriefs(say)
   lines.push(...briefLines(briefs))
   Object.assign(figures, { briefs })
+}
+if (wanted('build')) {
+  const build = await measureBuild(ROOT, say)
+  lines.push(...buildLines(build))
+  Object.assign(figures, { build })
 }
 const found = await findBrowser(thisMachine(say))
 const launch = () => chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
@@ -76,6 +86,11 @@ try {
     const measured = await measure(browser, say)
     lines.unshift(...pageLines(measured))
     Object.assign(figures, measured, { engineToSnapshot: measured.engineQuery / measured.snapshotQuery })
+  }
+  if (wanted('engine')) {
+    const engine = await measureEngine(browser, ROOT, say)
+    lines.push(...engineLines(engine))
+    Object.assign(figures, { engine })
   }
   if (wanted('place')) {
     const place = await measurePlacePage(browser, ROOT, say)
