@@ -1,3 +1,4 @@
+import type { ReleaseFile } from '../catalog/release.ts'
 import type { EngineSession } from './engine-session.ts'
 import type { Release } from './loadRelease.ts'
 import type { FetchOptions } from './fetchFile.ts'
@@ -16,28 +17,33 @@ export function engineFileNames(tableId: string): readonly string[] {
   return [engineFileName(tableId), `${engineFileName(tableId)}.wal`]
 }
 
+/** The bytes of a table file, ready to attach. Throws ReleaseError `table-missing`, or what reading the file throws. */
+export async function readTable(release: Pick<Release, 'manifest' | 'readFile'>, tableId: string, options: FetchOptions = {}): Promise<Uint8Array> {
+  const { path } = tableFile(release, tableId)
+  return timed('table', () => release.readFile(path, options))
+}
+
 /**
- * Fetches a table file, attaches it read-only and counts its rows against the manifest: a file that did not
- * load whole must not pass for one with fewer observations.
- * Throws ReleaseError `table-missing`, `rows-missing`, or what reading the file throws.
+ * Attaches a table file read-only, without copying its rows, and counts them against the manifest: a file that did not load
+ * whole must not pass for one with fewer observations. The bytes belong to the engine from then on.
+ * Throws ReleaseError `table-missing` or `rows-missing`.
  */
-export async function attachTable(
-  session: EngineSession,
-  release: Pick<Release, 'manifest' | 'readFile'>,
-  tableId: string,
-  options: FetchOptions = {},
-): Promise<void> {
-  const path = release.manifest.tables[tableId]
-  const file = release.manifest.files.find((candidate) => candidate.path === path)
-  if (!path || !file) throw new ReleaseError('table-missing', tableId)
-  const bytes = await timed('table', () => release.readFile(path, options))
+export async function attachTable(session: EngineSession, release: Pick<Release, 'manifest'>, tableId: string, bytes: Uint8Array): Promise<void> {
+  const file = tableFile(release, tableId)
   const database = databaseName(tableId)
   const rows = await timed('attach', async () => {
     await session.registerFile(engineFileName(tableId), bytes)
     await session.run(`ATTACH '${engineFileName(tableId)}' AS ${database} (READ_ONLY)`, [])
     return countRows(session, database)
   })
-  if (file.rows !== null && rows !== file.rows) throw new ReleaseError('rows-missing', path)
+  if (file.rows !== null && rows !== file.rows) throw new ReleaseError('rows-missing', file.path)
+}
+
+function tableFile({ manifest }: Pick<Release, 'manifest'>, tableId: string): ReleaseFile {
+  const path = manifest.tables[tableId]
+  const file = manifest.files.find((candidate) => candidate.path === path)
+  if (!file) throw new ReleaseError('table-missing', tableId)
+  return file
 }
 
 async function countRows(session: EngineSession, database: string): Promise<number> {
