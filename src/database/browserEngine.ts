@@ -68,7 +68,9 @@ function failureOf(worker: Worker, file: string): Promise<never> {
 
 /** The worker takes the module that is handed over (`handedModule.ts`) in place of the empty one at the address it is told. */
 async function open(database: AsyncDuckDB, worker: Worker, compiled: Promise<WebAssembly.Module>): Promise<void> {
-  worker.postMessage(await compiled)
+  const module = await compiled
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker.postMessage(module)
   const empty = URL.createObjectURL(new Blob([], { type: 'application/wasm' }))
   try {
     await timed('instantiate', () => database.instantiate(empty))

@@ -19,7 +19,7 @@ import { grow, type Growth } from './growth.ts'
 
 const TERRITORY_SHELF = 'territory/'
 const PARTS = [16, 4, 1]
-const COPIES = [1, 4, 16]
+const COPIES = [1, 2, 4]
 const BRIEFS = [16, 64, 256]
 
 /** Ready answers, files of places and briefs: by places. Reads what `npm run data` left in `root`. */
