@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { gateGrowth } from './bench/gateGrowth.ts'
+import { gateGrowth, type GateRun } from './bench/gateGrowth.ts'
 import { gateLoss } from './bench/gateLoss.ts'
 import { buildLines, measureBuild } from './bench/build/measureBuild.ts'
 import { benchBriefs, briefLines } from './bench/briefs.ts'
@@ -30,8 +30,9 @@ import { ROOT, runTool } from './test/command.ts'
 const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop'] as const
 
 /**
- * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
- * places in a headless Chromium, and the briefs of all municipalities, and writes all figures of one run.
+ * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
+ * pages of places in a headless Chromium, the briefs of all municipalities and how the steps of the build grow, and writes all
+ * figures of one run.
  */
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
@@ -46,8 +47,10 @@ const figures: Record<string, unknown> = {}
 if (wanted('gate') || wanted('build')) {
   if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
 }
+let gate: readonly GateRun[] | null = null
 if (wanted('gate')) {
   const growth = await gateGrowth(ROOT, say)
+  gate = growth
   const losses = await gateLoss(ROOT, say)
   lines.push(...gateLines(growth, losses))
   Object.assign(figures, { gate: growth, losses })
@@ -63,7 +66,7 @@ if (wanted('briefs')) {
   Object.assign(figures, { briefs })
 }
 if (wanted('build')) {
-  const build = await measureBuild(ROOT, say)
+  const build = await measureBuild(ROOT, say, gate)
   lines.push(...buildLines(build))
   Object.assign(figures, { build })
 }

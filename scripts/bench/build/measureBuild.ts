@@ -1,4 +1,4 @@
-import { gateGrowth } from '../gateGrowth.ts'
+import { gateGrowth, type GateRun } from '../gateGrowth.ts'
 import { growthExponent } from '../growthExponent.ts'
 import { asTime } from '../statistics.ts'
 import type { Line } from '../table.ts'
@@ -6,10 +6,15 @@ import type { Growth } from './growth.ts'
 import { placeGrowth } from './placeGrowth.ts'
 import { tableGrowth } from './tableGrowth.ts'
 
-/** The steps of the build at several sizes: tables by rows, the gate by cells, answers, files of places and briefs by places. */
-export async function measureBuild(root: string, say: (line: string) => void): Promise<readonly Growth[]> {
+const QUARTERS = [1, 2, 4]
+
+/**
+ * The steps of the build at several sizes: tables by rows, the gate by cells, answers, files of places and briefs by places.
+ * `measured` are the gate's runs where this run of the benchmark has them, since they take minutes.
+ */
+export async function measureBuild(root: string, say: (line: string) => void, measured: readonly GateRun[] | null): Promise<readonly Growth[]> {
   const tables = await tableGrowth(root, say)
-  const gate = (await gateGrowth(root, say)).filter(({ quarters }) => quarters !== 3)
+  const gate = measured ?? (await gateGrowth(root, say, QUARTERS))
   const runs = (part: 'protection' | 'attack') => gate.map((run) => ({ size: run.cells, milliseconds: run[part] }))
   const gated = (['protection', 'attack'] as const).map((part): Growth => ({ step: `gate, ${part}`, unit: 'cells', runs: runs(part), exponent: growthExponent(runs(part)) }))
   return [...tables, ...gated, ...(await placeGrowth(root, say))]
