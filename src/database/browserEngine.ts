@@ -1,8 +1,8 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import { ENGINE_CONFIGURATION } from './engine-session.ts'
 import type { EngineFiles } from './engineFiles.ts'
-import { engineModule } from './engineModule.ts'
 import type { StartEngine } from './engineConnector.ts'
+import { moduleInWorker } from './moduleInWorker.ts'
 import { ReleaseError } from './release-error.ts'
 import { timed } from './timed.ts'
 import { workerSession } from './workerSession.ts'
@@ -28,7 +28,7 @@ export function browserEngine(base: URL, files: EngineFiles, timeout: number = S
     try {
       const failed = failureOf(worker, files.worker.path)
       report({ stage: 'downloading', file: files.wasm.path, loadedBytes: 0, totalBytes: files.wasm.bytes, error: null })
-      const { compiled } = await Promise.race([engineModule(base, files.wasm, { onProgress: (loadedBytes) => report({ loadedBytes }) }), failed])
+      const { compiled } = await timed('fetch', () => Promise.race([moduleInWorker(base, files.wasm, (loadedBytes) => report({ loadedBytes })), failed]))
       report({ stage: 'starting' })
       await inTime(Promise.race([open(database, worker, compiled), failed]), timeout, files.wasm.path)
     } catch (error) {
@@ -68,7 +68,7 @@ function failureOf(worker: Worker, file: string): Promise<never> {
 
 /** The worker takes the module that is handed over (`handedModule.ts`) in place of the empty one at the address it is told. */
 async function open(database: AsyncDuckDB, worker: Worker, compiled: Promise<WebAssembly.Module>): Promise<void> {
-  const module = await compiled
+  const module = await timed('compile', () => compiled)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(module)
   const empty = URL.createObjectURL(new Blob([], { type: 'application/wasm' }))

@@ -2,7 +2,6 @@ import { fetchBytes, type FetchOptions, type StoredFile } from './fetchFile.ts'
 import { inflate } from './inflate.ts'
 import { ReleaseError } from './release-error.ts'
 import { sha256 } from './sha256.ts'
-import { timed } from './timed.ts'
 
 /** Compiled at last, from bytes that have all arrived and whose hash holds. */
 export interface EngineModule {
@@ -26,16 +25,16 @@ export async function engineModule(base: URL, file: StoredFile, options: FetchOp
     const onPart = (part: Uint8Array<ArrayBuffer>) => void writer.write(part).catch(() => undefined)
     let bytes: Uint8Array<ArrayBuffer>
     try {
-      bytes = await timed('fetch', () => fetchBytes(new URL(file.path, base), file, cache, { ...options, onPart }))
+      bytes = await fetchBytes(new URL(file.path, base), file, cache, { ...options, onPart })
     } catch (error) {
       void writer.abort(error).catch(() => undefined)
       throw error
     }
     writer.close().catch(() => undefined)
     // A browser that takes no stream made in the page compiles the whole at once.
-    const compiled = timed('compile', async () => (await streamed) ?? WebAssembly.compile(await inflate(bytes, file.path)))
+    const compiled = streamed.then(async (module) => module ?? WebAssembly.compile(await inflate(bytes, file.path)))
     compiled.catch(() => undefined)
-    if ((await timed('hash', () => sha256(bytes))) === file.hash) return { compiled }
+    if ((await sha256(bytes)) === file.hash) return { compiled }
   }
   throw new ReleaseError('hash-mismatch', file.path)
 }
