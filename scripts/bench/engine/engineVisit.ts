@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import type { BenchHost, Delivery } from '../host.ts'
 import { ENGINE_ANSWER, FIRST_MAP, settle } from '../visit.ts'
 import { residentMemory } from './residentMemory.ts'
@@ -25,7 +25,7 @@ export interface EngineVisit {
 }
 
 /** Opens the first screen, which needs no engine, lets it come to rest, and then chooses a question beyond the snapshot. */
-export async function engineVisit(browser: Browser, context: BrowserContext, host: BenchHost, question: string): Promise<EngineVisit> {
+export async function engineVisit(context: BrowserContext, host: BenchHost, question: string): Promise<EngineVisit> {
   const page = await context.newPage()
   try {
     await page.goto(host.address + FIRST_SCREEN)
@@ -38,7 +38,7 @@ export async function engineVisit(browser: Browser, context: BrowserContext, hos
         for (const { startTime, duration } of list.getEntries()) target.longTasks.push({ at: startTime, lasted: duration })
       }).observe({ type: 'longtask' })
     })
-    const memoryBefore = await residentMemory(browser)
+    const memoryBefore = await residentMemory(context)
     const asked = host.deliveries.length
     const start = await page.evaluate((hash) => {
       window.location.hash = hash
@@ -70,7 +70,7 @@ export async function engineVisit(browser: Browser, context: BrowserContext, hos
       busy: seen.longTasks.filter(({ at }) => at >= start && at <= seen.at).reduce((sum, { lasted }) => sum + lasted, 0),
       deliveries: deliveries.map(({ path, bytes }) => ({ path, bytes })),
       memoryBefore,
-      memoryAfter: await residentMemory(browser),
+      memoryAfter: await residentMemory(context),
     }
   } finally {
     await page.close()

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Browser } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { mapQuery, NO_FILTERS } from '../../../src/catalog/observation-queries.ts'
 import type { Catalog, Manifest } from '../../../src/catalog/release.ts'
 import { benchHost } from '../host.ts'
@@ -26,8 +27,11 @@ export interface EngineFigures {
   readonly shares: Readonly<Record<string, readonly TableShare[]>>
 }
 
+/** Opens a browser whose profile stands in a folder: one that leaves no trace keeps no file as large as the engine. */
+export type OpenProfile = (folder: string) => Promise<BrowserContext>
+
 /** From a question beyond the snapshot to its answer, over three lines, with a cold and with a warm cache; and what it needs of its tables. */
-export async function measureEngine(browser: Browser, root: string, say: (line: string) => void): Promise<EngineFigures> {
+export async function measureEngine(open: OpenProfile, root: string, say: (line: string) => void): Promise<EngineFigures> {
   const folder = join(root, 'dist')
   const runs: EngineMeasured[] = []
   for (const [question, wire, times] of [['coverage', LOCAL, 5], ['access-30', LOCAL, 3], ['coverage', ORDINARY, 3], ['coverage', PHONE, 1]] as const) {
@@ -36,14 +40,16 @@ export async function measureEngine(browser: Browser, root: string, say: (line: 
     for (let turn = 1; turn <= times; turn += 1) {
       say(`engine, ${question}, ${wire.name}: visit ${turn} of ${times}`)
       const host = await benchHost(folder, wire)
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
+      const profile = mkdtempSync(join(tmpdir(), 'arraigo-profile-'))
+      const context = await open(profile)
       const link = `#/explore?lang=es&indicator=${question}&service=social`
       try {
-        cold.push(await engineVisit(browser, context, host, link))
-        warm.push(await engineVisit(browser, context, host, link))
+        cold.push(await engineVisit(context, host, link))
+        warm.push(await engineVisit(context, host, link))
       } finally {
         await context.close()
         await host.close()
+        rmSync(profile, { recursive: true, force: true })
       }
     }
     runs.push({ question, wire: wire.name, cache: 'cold', visits: cold }, { question, wire: wire.name, cache: 'warm', visits: warm })

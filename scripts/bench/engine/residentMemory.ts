@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 
 /**
  * Bytes that the process of the page holds now (resident; the largest of its kind, since a browser keeps an empty one ready):
  * main thread, workers and their WebAssembly memory. Null where there is no /proc, outside Linux.
  */
-export async function residentMemory(browser: Browser): Promise<number | null> {
-  const session = await browser.newBrowserCDPSession()
+export async function residentMemory(context: BrowserContext): Promise<number | null> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) return null
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     const sizes = processInfo.flatMap(({ type, id }) => (type === 'renderer' ? (residentOf(id) ?? []) : []))
