@@ -32,9 +32,13 @@ export async function attachTable(session: EngineSession, release: Pick<Release,
   const file = tableFile(release, tableId)
   const database = databaseName(tableId)
   const rows = await timed('attach', async () => {
-    await session.registerFile(engineFileName(tableId), bytes)
-    await session.run(`ATTACH '${engineFileName(tableId)}' AS ${database} (READ_ONLY)`, [])
-    return countRows(session, database)
+    // Sent together, run one after the other.
+    const [, , listed] = await Promise.all([
+      session.registerFile(engineFileName(tableId), bytes),
+      session.command(`ATTACH '${engineFileName(tableId)}' AS ${database} (READ_ONLY)`),
+      session.command(`SELECT table_name FROM duckdb_tables() WHERE database_name = '${database}' ORDER BY 1`),
+    ])
+    return countRows(session, database, rowsFromArrow<{ table_name: string }>(listed).map((row) => row.table_name))
   })
   if (file.rows !== null && rows !== file.rows) throw new ReleaseError('rows-missing', file.path)
 }
@@ -46,11 +50,9 @@ function tableFile({ manifest }: Pick<Release, 'manifest'>, tableId: string): Re
   return file
 }
 
-async function countRows(session: EngineSession, database: string): Promise<number> {
-  const listed = await session.run('SELECT table_name FROM duckdb_tables() WHERE database_name = ? ORDER BY 1', [database])
-  const names = rowsFromArrow<{ table_name: string }>(listed).map((row) => row.table_name)
-  if (names.length === 0) return 0
-  const counts = names.map((name) => `(SELECT count(*) FROM ${database}."${name}")`)
-  const counted = await session.run(`SELECT (${counts.join(' + ')})::DOUBLE AS rows`, [])
+async function countRows(session: EngineSession, database: string, tables: readonly string[]): Promise<number> {
+  if (tables.length === 0) return 0
+  const counts = tables.map((name) => `(SELECT count(*) FROM ${database}."${name}")`)
+  const counted = await session.command(`SELECT (${counts.join(' + ')})::DOUBLE AS rows`)
   return rowsFromArrow<{ rows: number }>(counted)[0]?.rows ?? 0
 }

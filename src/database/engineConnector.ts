@@ -66,9 +66,7 @@ export function engineConnector(
     if (options.askFirst) report({ stage: 'asking' })
     await consented
     const opened = await start(report)
-    await timed('lockdown', async () => {
-      for (const statement of lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames))) await opened.run(statement, [])
-    })
+    await timed('lockdown', () => Promise.all(lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames)).map((statement) => opened.command(statement))))
     return opened
   }
 

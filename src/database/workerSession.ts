@@ -20,10 +20,12 @@ export async function workerSession(database: AsyncDuckDB, worker: Worker, file:
           try {
             return await statement.query(...parameters)
           } finally {
-            await statement.close()
+            // Nobody waits for it: the next message comes after it anyhow.
+            void statement.close().catch(() => undefined)
           }
         })(),
       ]),
+    command: (sql) => Promise.race([dead, connection.query(sql)]),
     registerFile: (name, bytes) => Promise.race([dead, database.registerFileBuffer(name, bytes)]),
     insertArrow: (stream, schema, table) => Promise.race([dead, connection.insertArrowFromIPCStream(stream, { schema, name: table, create: true })]),
     stream: (sql, take, signal) =>
