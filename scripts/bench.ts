@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { gateGrowth } from './bench/gateGrowth.ts'
+import { gateGrowth, type GateRun } from './bench/gateGrowth.ts'
 import { gateLoss } from './bench/gateLoss.ts'
+import { buildLines, measureBuild } from './bench/build/measureBuild.ts'
 import { benchBriefs, briefLines } from './bench/briefs.ts'
 import { benchMethods } from './bench/methods.ts'
 import { pageLines } from './bench/pageLines.ts'
@@ -12,6 +13,8 @@ import { gateLines } from './bench/gateLines.ts'
 import { drawLines } from './bench/draw/drawLines.ts'
 import { measureDraw } from './bench/draw/measureDraw.ts'
 import { againLines } from './bench/first/againLines.ts'
+import { engineLines } from './bench/engine/engineLines.ts'
+import { measureEngine } from './bench/engine/measureEngine.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
@@ -26,11 +29,12 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop'] as const
 
 /**
- * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
- * places in a headless Chromium, and the briefs of all municipalities, and writes all figures of one run.
+ * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
+ * pages of places in a headless Chromium, the briefs of all municipalities and how the steps of the build grow, and writes all
+ * figures of one run.
  */
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
@@ -42,9 +46,13 @@ const say = (line: string) => console.log(line)
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
 const lines: Line[] = []
 const figures: Record<string, unknown> = {}
-if (wanted('gate')) {
+if (wanted('gate') || wanted('build')) {
   if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
+}
+let gate: readonly GateRun[] | null = null
+if (wanted('gate')) {
   const growth = await gateGrowth(ROOT, say)
+  gate = growth
   const losses = await gateLoss(ROOT, say)
   lines.push(...gateLines(growth, losses))
   Object.assign(figures, { gate: growth, losses })
@@ -59,8 +67,14 @@ if (wanted('briefs')) {
   lines.push(...briefLines(briefs))
   Object.assign(figures, { briefs })
 }
+if (wanted('build')) {
+  const build = await measureBuild(ROOT, say, gate)
+  lines.push(...buildLines(build))
+  Object.assign(figures, { build })
+}
 const found = await findBrowser(thisMachine(say))
 const launch = () => chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
+const openProfile = (folder: string) => chromium.launchPersistentContext(folder, { executablePath: found.path, args: browserFlags(runsAsRoot()), viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
 const browser = await launch()
 try {
   const about = machine(browser)
@@ -83,6 +97,11 @@ try {
     const measured = await measure(browser, say)
     lines.unshift(...pageLines(measured))
     Object.assign(figures, measured, { engineToSnapshot: measured.engineQuery / measured.snapshotQuery })
+  }
+  if (wanted('engine')) {
+    const engine = await measureEngine(openProfile, ROOT, say)
+    lines.push(...engineLines(engine))
+    Object.assign(figures, { engine })
   }
   if (wanted('place')) {
     const place = await measurePlacePage(browser, ROOT, say)

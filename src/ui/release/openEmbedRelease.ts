@@ -5,6 +5,7 @@ import { layeredConnector } from '../../database/layeredConnector.ts'
 import { loadRelease } from '../../database/loadRelease.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import type { OpenRelease } from './openRelease.ts'
+import { startEngine } from './startEngine.ts'
 
 const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 
@@ -15,14 +16,7 @@ const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
  */
 export async function openEmbedRelease(site: URL, options: { readonly shapes: boolean }): Promise<OpenRelease> {
   const release = await loadRelease(new URL('data/', site))
-  const engine = engineConnector(
-    release,
-    async (report) => {
-      const { browserEngine } = await import('../../database/browserEngine.ts')
-      return browserEngine(new URL('engine/', site))(report)
-    },
-    { askFirst: true },
-  )
+  const engine = engineConnector(release, startEngine(site), { askFirst: true })
   const snapshot = snapshotConnector(release)
   const connector = layeredConnector(snapshot, engine, (problem) => console.warn(problem))
   const [rows, topology] = await Promise.all([

@@ -8,6 +8,7 @@ import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import { builtAs } from '../offline/builtAs.ts'
+import { startEngine } from './startEngine.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
@@ -37,15 +38,7 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
   const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI), {}, builtAs()?.release), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
   const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
-  const engine = engineConnector(
-    release,
-    async (report) => {
-      const { browserEngine } = await import('../../database/browserEngine.ts')
-      const session = await browserEngine(new URL('engine/', document.baseURI))(report)
-      return session
-    },
-    { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own },
-  )
+  const engine = engineConnector(release, startEngine(document.baseURI), { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own })
   const connector = layeredConnector(snapshotConnector(release), marked(engine), onProblem)
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
