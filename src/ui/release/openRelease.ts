@@ -8,6 +8,7 @@ import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
+import { beyondSnapshot } from './beyondSnapshot.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
 
@@ -45,7 +46,7 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
     },
     { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own },
   )
-  const connector = layeredConnector(snapshotConnector(release), marked(engine), onProblem)
+  const connector = layeredConnector(snapshotConnector(release), beyondSnapshot(release, marked(engine), own, onProblem), onProblem)
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
     ownAreas?.topology ?? (release.readJson(release.manifest.shapes.path) as Promise<Topology>),
