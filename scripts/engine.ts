@@ -6,6 +6,8 @@ import { exportTables } from './engine-server/exportTables.ts'
 import { serveEngine } from './engine-server/serveEngine.ts'
 import { endWith } from './release/failure.ts'
 
+/** Below the 32 MB that the page takes. */
+const MOST_CHARACTERS = 24_000_000
 const WHOLE = ['port', 'threads', 'at-once', 'waiting', 'rows', 'seconds'] as const
 
 /**
@@ -36,7 +38,7 @@ async function engine(): Promise<void> {
     return
   }
   const [port, threads, atOnce, waiting, rows, seconds] = WHOLE.map((name) => wholeNumber(name, values[name])) as [number, number, number, number, number, number]
-  const server = await serveEngine(folder, { port, threads, memory: values.memory, atOnce, waiting, rows, milliseconds: seconds * 1000 })
+  const server = await serveEngine(folder, { port, threads, memory: values.memory, atOnce, waiting, rows, characters: MOST_CHARACTERS, milliseconds: seconds * 1000 })
   console.log(`\nArraigo, with an engine that holds ${server.tables.length} tables: ${server.address}`)
   for (const sign of ['SIGINT', 'SIGTERM'] as const) process.once(sign, () => void server.close().then(() => process.exit(0)))
 }

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, type DuckDBType, DuckDBTypeId, type DuckDBValue } from '@duckdb/node-api'
+import { type DuckDBConnection, type DuckDBDataChunk, type DuckDBType, DuckDBTypeId, type DuckDBValue, JSDuckDBValueConverter } from '@duckdb/node-api'
 import type { ColumnKind, WireAnswer } from '../../src/database/remote/wire.ts'
 import { EngineFailure } from './failure.ts'
 
@@ -11,22 +11,25 @@ const NUMBERS: readonly DuckDBTypeId[] = [
 export interface AnswerLimits {
   /** Rows above which there is no answer: a part of one would pass for the whole. */
   readonly rows: number
+  /** Characters of all texts and digits above which there is none either. */
+  readonly characters: number
   readonly milliseconds: number
 }
 
 /**
  * Runs a checked statement and returns its rows. Throws EngineFailure `busy` when it takes too long or wants too much memory,
- * `too-large` above the rows, `refused` where the engine does not take it or it gives a type the page does not know;
+ * `too-large` above the rows or characters, `refused` where the engine does not take it or it gives a type the page does not know;
  * the signal's reason when nobody waits any more.
  */
 export async function answerStatement(
   connection: DuckDBConnection,
   sql: string,
   parameters: readonly (string | number | null)[],
-  { rows, milliseconds }: AnswerLimits,
+  limits: AnswerLimits,
   signal: AbortSignal,
 ): Promise<WireAnswer> {
   signal.throwIfAborted()
+  const { milliseconds } = limits
   let late = false
   const stop = () => connection.interrupt()
   const timer = setTimeout(() => {
@@ -35,13 +38,18 @@ export async function answerStatement(
   }, milliseconds)
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const reader = await connection.streamAndReadUntil(sql, rows + 1, [...parameters] as DuckDBValue[])
-    // An interrupt between two pieces of the answer ends it without a word.
-    signal.throwIfAborted()
+    const result = await connection.stream(sql, [...parameters] as DuckDBValue[])
+    const columns = result.columnNames().map((name, place) => ({ name, kind: kindOf(result.columnType(place)) }))
+    const rows: unknown[][] = []
+    let characters = 0
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      characters += takeRows(chunk, rows, limits, characters)
+      // An interrupt between two pieces of the answer ends it without a word.
+      signal.throwIfAborted()
+      if (late) break
+    }
     if (late) throw new EngineFailure('busy', `longer than ${milliseconds} ms`)
-    if (reader.currentRowCount > rows) throw new EngineFailure('too-large', `more than ${rows} rows`)
-    const columns = reader.columnNames().map((name, place) => ({ name, kind: kindOf(reader.columnType(place)) }))
-    return { columns, rows: reader.getRowsJS().map((cells) => cells.map(wireCell)) }
+    return { columns, rows }
   } catch (error) {
     signal.throwIfAborted()
     if (late) throw new EngineFailure('busy', `longer than ${milliseconds} ms`)
@@ -52,6 +60,19 @@ export async function answerStatement(
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
+}
+
+/** Adds the rows of a piece one by one and returns their characters: a row is judged before the next takes memory. */
+function takeRows(chunk: DuckDBDataChunk, rows: unknown[][], limits: AnswerLimits, before: number): number {
+  let characters = 0
+  for (let row = 0; row < chunk.rowCount; row += 1) {
+    if (rows.length >= limits.rows) throw new EngineFailure('too-large', `more than ${limits.rows} rows`)
+    const cells = chunk.convertRowValues(row, JSDuckDBValueConverter).map(wireCell)
+    for (const cell of cells) characters += typeof cell === 'string' ? cell.length : 4
+    if (before + characters > limits.characters) throw new EngineFailure('too-large', `more than ${limits.characters} characters`)
+    rows.push(cells)
+  }
+  return characters
 }
 
 function kindOf(type: DuckDBType): ColumnKind {

@@ -9,13 +9,13 @@ import { es } from './frame/words.ts'
 const test = framed.extend({
   // oxlint-disable-next-line no-empty-pattern
   address: async ({}, use) => {
-    const server = await serveEngine('dist', { port: 4360, threads: 1, memory: '1GB', atOnce: 2, waiting: 16, rows: 200_000, milliseconds: 20_000 })
+    const server = await serveEngine('dist', { port: 4360, threads: 1, memory: '1GB', atOnce: 2, waiting: 16, rows: 200_000, characters: 24_000_000, milliseconds: 20_000 })
     await use(server.address.replace('localhost', '127.0.0.1'))
     await server.close()
   },
 })
 
-const questions = (requests: readonly string[]) => requests.filter((request) => /\/query$/.test(request))
+const questions = (requests: readonly string[]) => requests.filter((request) => request.endsWith('/query'))
 const engineFiles = (requests: readonly string[]) => requests.filter((request) => request.includes('/engine/'))
 
 test('a filter is answered by the engine of the site, and the one of the page is not fetched', async ({ page, open, journal }) => {
@@ -37,7 +37,7 @@ test('a filter is answered by the engine of the site, and the one of the page is
 
 test('nothing of a person’s own table is sent to the engine of the site', async ({ page, address, journal }) => {
   const sent: string[] = []
-  page.on('request', (request) => void (/\/query$/.test(request.url()) && sent.push(request.postData() ?? '')))
+  page.on('request', (request) => void (request.url().endsWith('/query') && sent.push(request.postData() ?? '')))
   await page.goto(`${address}#/own?lang=es`)
   const table = ['municipio,departamento,periodo,sexo,atendidas,necesidad', 'Danlí,El Paraíso,2025,Mujeres,3,40', 'Danlí,El Paraíso,2025,Hombres,12,60', 'Comayagua,Comayagua,2025,Mujeres,20,100', 'Comayagua,Comayagua,2025,Hombres,30,90'].join('\n')
   await page.getByTestId('own-file').setInputFiles({ name: 'atenciones.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })

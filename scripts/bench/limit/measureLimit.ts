@@ -68,7 +68,7 @@ async function tryOnce(launch: () => Promise<Browser>, address: string, rows: nu
     const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`nothing in ${PATIENCE} ms`)), PATIENCE).unref())
     await page.goto(address)
     await page.waitForFunction('typeof tryTable === "function"')
-    const found = await Promise.race([page.evaluate(`tryTable(${JSON.stringify(table.file)}, sayStep)`) as Promise<LimitFound>, crashed, late])
+    const found = await Promise.race([page.evaluate<LimitFound>(`tryTable(${JSON.stringify(table.file)}, sayStep)`), crashed, late])
     return { rows, table, found, said: null, after, memory: (await processes.stop())?.renderer ?? null }
   } catch (error) {
     return { rows, table, found: null, said: firstLine(error), after, memory: (await processes.stop())?.renderer ?? null }

@@ -28,7 +28,7 @@ const ROUNDS = 5
 /** Asks every standing question of a built app of DuckDB in this process, of its HTTP server and of ClickHouse, compares and times them. */
 export async function measureRemote(root: string, say: (line: string) => void): Promise<RemoteMeasured> {
   const data = join(root, 'dist', 'data')
-  const server = await serveEngine(join(root, 'dist'), { port: 4340, threads: 2, memory: '2GB', atOnce: 2, waiting: 8, rows: 200_000, milliseconds: 60_000 })
+  const server = await serveEngine(join(root, 'dist'), { port: 4340, threads: 2, memory: '2GB', atOnce: 2, waiting: 8, rows: 200_000, characters: 24_000_000, milliseconds: 60_000 })
   const local = await attachRelease(data, 2)
   const clickhouse = await startClickhouse(root, data, say)
   try {

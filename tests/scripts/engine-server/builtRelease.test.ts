@@ -28,7 +28,7 @@ describe.skipIf(!BUILT)('the engine server over the built release', () => {
   let questions: readonly Query<unknown>[]
 
   beforeAll(async () => {
-    server = await serveEngine('public', { port: 4330, threads: 1, memory: '1GB', atOnce: 2, waiting: 8, rows: 200_000, milliseconds: 60_000 })
+    server = await serveEngine('public', { port: 4330, threads: 1, memory: '1GB', atOnce: 2, waiting: 8, rows: 200_000, characters: 24_000_000, milliseconds: 60_000 })
     release = await loadRelease(new URL('data/', server.address))
     local = await attachRelease('public/data', 1)
     wasm = engineConnector(await loadRelease(FOLDER, { fetch: fromDisk }), wasmSession)

@@ -7,7 +7,7 @@ import { tinyFolder } from '../../database/tinyFolder.ts'
 import { tinyRelease } from '../../database/tinyRelease.ts'
 import { HOSTILE, OUTSIDE } from './hostileStatements.ts'
 
-const OPTIONS = { port: 4310, threads: 1, memory: '500MB', atOnce: 1, waiting: 1, rows: 12, milliseconds: 1500 }
+const OPTIONS = { port: 4310, threads: 1, memory: '500MB', atOnce: 1, waiting: 1, rows: 12, characters: 100_000, milliseconds: 1500 }
 const ONE = 'SELECT id FROM gazetteer.territories WHERE id = ?'
 let folder: string
 let server: EngineServer
@@ -69,6 +69,10 @@ describe('the engine server', () => {
     const answer = await said('SELECT a.id AS id FROM gazetteer.territories a INNER JOIN gazetteer.territories b ON a.level = b.level ORDER BY id')
     expect(answer).toMatchObject({ status: 413, error: 'too-large' })
     expect(answer.rows).toBeUndefined()
+    const long = await said(`${doubled(14)} SELECT x FROM d14`)
+    expect(long).toMatchObject({ status: 413, error: 'too-large', detail: 'more than 100000 characters' })
+    // A text of gigabytes ends in the engine's memory, not in that of the server.
+    expect(await said(`${doubled(28)} SELECT x FROM d28`)).toMatchObject({ status: 503, error: 'busy' })
     expect((await post({ sql: `${ONE} -- ${'x'.repeat(300_000)}`, parameters: [], release: 'tiny' })).status).toBe(413)
   })
 
@@ -120,6 +124,12 @@ describe('the engine server', () => {
     await expect(serveEngine(changed, OPTIONS)).rejects.toThrow('tables/returns.duckdb.gzip: not the file that was released')
   })
 })
+
+/** A text that is twice as long with each named query: `Lugar HND` times 2 to the power of `times`, for every place. */
+function doubled(times: number): string {
+  const steps = Array.from({ length: times }, (_, index) => `d${index + 1} AS (SELECT x || x AS x FROM d${index})`)
+  return `WITH d0 AS (SELECT name AS x FROM gazetteer.territories WHERE id = 'HND'), ${steps.join(', ')}`
+}
 
 /** Joins of joins, which stay in the subset and would take hours. */
 const ENDLESS = `SELECT count(a.id) AS n FROM gazetteer.territories a ${Array.from({ length: 11 }, (_, index) => `INNER JOIN gazetteer.territories t${index} ON t${index}.level >= 0`).join(' ')}`
