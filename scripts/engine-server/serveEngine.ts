@@ -7,6 +7,7 @@ import { readManifest } from './attachRelease.ts'
 import { connectionPool } from './connectionPool.ts'
 import { type EngineLimits, openTables } from './openTables.ts'
 import { handleQuery } from './queryHandler.ts'
+import { statementJudge } from './statementJudge.ts'
 import { statementParser } from './statementParser.ts'
 
 export interface EngineOptions extends EngineLimits, AnswerLimits {
@@ -38,11 +39,12 @@ export async function serveEngine(folder: string, options: EngineOptions): Promi
   const tables = await openTables(data, options)
   const parser = await statementParser()
   const pool = await connectionPool(() => tables.connect(), options.atOnce, options.waiting)
+  const engine = { release: tables.release, judge: statementJudge(parser, tables.names), pool, limits: options }
   const manifest = JSON.stringify({ ...readManifest(data), remote: announcement(tables.ids) })
   const { server, address } = await serveFolder(folder, {
     port: options.port,
     before: (path, request, response) => {
-      if (path === 'query') void handleQuery({ tables, parser, pool, limits: options }, request, response)
+      if (path === 'query') void handleQuery(engine, request, response)
       else if (path === 'data/manifest.json') sendManifest(response, manifest)
       else return false
       return true

@@ -40,6 +40,9 @@ export async function measureRemote(root: string, say: (line: string) => void): 
     const other = remoteConnector({ ...remote, dialect: 'clickhouse', address: '/' }, new URL(clickhouse.address), id)
     const territories = await here.answer<Territory>(territoryQuery())
     const questions = shelfQueries(release.catalog, new Map(territories.map((row) => [row.id, row]))).map(({ query }) => query)
+    const timed = questions.filter((_, index) => index % Math.floor(questions.length / TIMED) === 0).slice(0, TIMED)
+    const medians = { inProcess: await timeOf(here, timed), duckdb: await timeOf(duckdb, timed), clickhouse: await timeOf(other, timed) }
+    say(`medians in ms: ${JSON.stringify(medians)}`)
     const different = { duckdb: 0, clickhouse: 0 }
     for (const [index, query] of questions.entries()) {
       const wanted = hashOf(await here.answer(query))
@@ -47,8 +50,6 @@ export async function measureRemote(root: string, say: (line: string) => void): 
       if (hashOf(await other.answer(query)) !== wanted) different.clickhouse += 1
       if ((index + 1) % 500 === 0) say(`${index + 1} of ${questions.length} questions, ${different.duckdb} and ${different.clickhouse} answered otherwise`)
     }
-    const timed = questions.filter((_, index) => index % Math.floor(questions.length / TIMED) === 0).slice(0, TIMED)
-    const medians = { inProcess: await timeOf(here, timed), duckdb: await timeOf(duckdb, timed), clickhouse: await timeOf(other, timed) }
     return { questions: questions.length, statements: new Set(questions.map(({ sql }) => sql)).size, different, timed: timed.length, medians }
   } finally {
     clickhouse.stop()
