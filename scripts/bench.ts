@@ -20,8 +20,12 @@ import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
+import { limitLines } from './bench/limit/limitLines.ts'
+import { measureLimit } from './bench/limit/measureLimit.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
+import { measureRemote } from './bench/remote/measureRemote.ts'
+import { remoteLines } from './bench/remote/remoteLines.ts'
 import { asTable, type Line } from './bench/table.ts'
 import { findBrowser } from './browser/findBrowser.ts'
 import { browserFlags, runsAsRoot } from './browser/flags.ts'
@@ -29,7 +33,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -39,8 +43,10 @@ const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'p
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-// `drop` by its name alone: it installs kepler.gl from the registry of npm, outside the project, and takes long.
-const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && part !== 'drop') || asked.includes(part)
+// By their names alone: `drop` and `remote` install kepler.gl and chdb from the registry of npm, outside the project; `limit`
+// makes tables of gigabytes.
+const NAMED: readonly string[] = ['drop', 'remote', 'limit']
+const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
@@ -71,6 +77,11 @@ if (wanted('build')) {
   const build = await measureBuild(ROOT, say, gate)
   lines.push(...buildLines(build))
   Object.assign(figures, { build })
+}
+if (wanted('remote')) {
+  const remote = await measureRemote(ROOT, say)
+  lines.push(...remoteLines(remote))
+  Object.assign(figures, { remote })
 }
 const found = await findBrowser(thisMachine(say))
 const launch = () => chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
@@ -113,6 +124,11 @@ try {
     const drop = await measureDrop(launch, ROOT, say, sizes)
     lines.push(...dropLines(drop))
     Object.assign(figures, { drop })
+  }
+  if (wanted('limit')) {
+    const limit = await measureLimit(launch, ROOT, say, process.env['BENCH_ROWS']?.split(',').map(Number))
+    lines.push(...limitLines(limit))
+    Object.assign(figures, { limit })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

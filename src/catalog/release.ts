@@ -36,7 +36,18 @@ export interface Manifest {
   }
   /** Dataset id -> certificate of its protection: as JSON, and as a page for people. Both are stored unpacked. */
   readonly certificates: Readonly<Record<string, { readonly figures: string; readonly page: string }>>
+  /** An engine of the site that answers beside the page's own; none is asked where this is missing. */
+  readonly remote?: RemoteEngine
   readonly files: readonly ReleaseFile[]
+}
+
+/** An engine reached over HTTP under the site's own address. It holds released tables only. */
+export interface RemoteEngine {
+  readonly dialect: 'duckdb' | 'clickhouse'
+  /** Relative to the release folder, as `../query`. An address of another site is refused. */
+  readonly address: string
+  /** Ids of the tables it holds; some may be too large for the release to carry them for the page's own engine. */
+  readonly tables: readonly string[]
 }
 
 /** `catalog.json`: definitions, no observations. */

@@ -5,7 +5,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   catalog: ['domain', 'query'],
   // `intake`: the shape of what a person brought, so that the engine can load it.
-  database: ['intake', 'catalog'],
+  // `domain`: the SQL of other engines is pure text.
+  database: ['intake', 'catalog', 'domain'],
   state: ['catalog', 'domain'],
   i18n: ['state', 'catalog'],
   place: ['catalog', 'domain', 'i18n'],

@@ -45,6 +45,7 @@ ORDER BY axis, value, status`,
     parameters,
     tables,
     shelf: null,
+    inPage: true,
   }
 }
 
@@ -53,7 +54,7 @@ export function periodsCubeQuery(question: PeriodsQuestion, scales: readonly Bru
   const { sql, parameters, tables } = placePeriods(question)
   const slots = scales.map((scale, at) => `(${slotExpression(scale, `v${at}`)})::UTINYINT AS s${at}`)
   const relation = { sql: `SELECT ${slots.join(', ')}, place FROM (${sql}) AS rows`, scales, places }
-  return { name: 'cross-cube', sql: crossCubeSql(relation, active, brushes), parameters, tables, shelf: null }
+  return { name: 'cross-cube', sql: crossCubeSql(relation, active, brushes), parameters, tables, shelf: null, inPage: true }
 }
 
 /** A row for each place and period in which any of the indicators was published: `place`, `period`, and `v0`, `status0` … of each. */

@@ -3,7 +3,9 @@ import { territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import { engineConnector } from '../../database/engineConnector.ts'
 import { layeredConnector } from '../../database/layeredConnector.ts'
 import { loadRelease } from '../../database/loadRelease.ts'
+import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
+import { beyondSnapshot } from './beyondSnapshot.ts'
 import type { OpenRelease } from './openRelease.ts'
 import { startEngine } from './startEngine.ts'
 
@@ -18,7 +20,8 @@ export async function openEmbedRelease(site: URL, options: { readonly shapes: bo
   const release = await loadRelease(new URL('data/', site))
   const engine = engineConnector(release, startEngine(site), { askFirst: true })
   const snapshot = snapshotConnector(release)
-  const connector = layeredConnector(snapshot, engine, (problem) => console.warn(problem))
+  const warn = (problem: ReleaseError) => console.warn(problem)
+  const connector = layeredConnector(snapshot, beyondSnapshot(release, engine, null, warn), warn)
   const [rows, topology] = await Promise.all([
     // Without the list of places there is no figure, and nothing on screen that could ask for the engine.
     snapshot.answer(territoryQuery()),

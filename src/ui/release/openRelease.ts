@@ -10,6 +10,7 @@ import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import { builtAs } from '../offline/builtAs.ts'
 import { startEngine } from './startEngine.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
+import { beyondSnapshot } from './beyondSnapshot.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
 
@@ -39,7 +40,7 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
   const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
   const engine = engineConnector(release, startEngine(document.baseURI), { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own })
-  const connector = layeredConnector(snapshotConnector(release), marked(engine), onProblem)
+  const connector = layeredConnector(snapshotConnector(release), beyondSnapshot(release, marked(engine), own, onProblem), onProblem)
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
     ownAreas?.topology ?? (release.readJson(release.manifest.shapes.path) as Promise<Topology>),
