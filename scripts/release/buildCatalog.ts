@@ -1,5 +1,7 @@
+import type { Country } from '../../src/catalog/country.ts'
 import type { Dataset } from '../../src/catalog/dataset.ts'
 import type { Indicator, IndicatorDefinition } from '../../src/catalog/indicator.ts'
+import { mapQuery, NO_FILTERS } from '../../src/catalog/observation-queries.ts'
 import type { Catalog } from '../../src/catalog/release.ts'
 import { indicatorAvailability } from './indicatorAvailability.ts'
 import type { NodeConnector } from './nodeConnector.ts'
@@ -30,5 +32,9 @@ export async function buildCatalog(
   if (!first?.availability.periods.includes(DEFAULTS.period)) {
     throw new Error(`the first screen shows ${DEFAULTS.indicator} of ${DEFAULTS.period}, which the tables do not hold`)
   }
-  return { indicators, datasets, defaults: DEFAULTS }
+  const countries = await connector.ask<Country>('SELECT id, cod_pcode AS code, name FROM gazetteer.territories WHERE level = 0 ORDER BY id')
+  const rows = await connector.answer(mapQuery(first, { level: 'country', period: DEFAULTS.period, filters: NO_FILTERS, target: first.target ?? 1 }))
+  const base = new Map(rows.map((row) => [row.territory, row.denominator ?? 0]))
+  const leading = countries.map(({ id }) => id).sort((one, other) => (base.get(other) ?? 0) - (base.get(one) ?? 0) || (one < other ? -1 : 1))
+  return { countries, leading, indicators, datasets, defaults: DEFAULTS }
 }

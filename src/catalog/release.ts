@@ -1,5 +1,7 @@
+import type { Country } from './country.ts'
 import type { Dataset } from './dataset.ts'
 import type { Indicator, LocalizedText } from './indicator.ts'
+import type { CountryId } from './level.ts'
 
 /** One released file. Addresses are relative to the release folder. */
 export interface ReleaseFile {
@@ -42,6 +44,10 @@ export interface Manifest {
 /** `catalog.json`: definitions, no observations. */
 export interface Catalog {
   readonly release: string
+  /** In the order of their ids. */
+  readonly countries: readonly Country[]
+  /** Their ids by the base of the default indicator in the default period, largest first: which lines to draw where not all have room. */
+  readonly leading: readonly CountryId[]
   readonly indicators: readonly Indicator[]
   readonly datasets: readonly Dataset[]
   readonly defaults: { readonly indicator: string; readonly period: string }

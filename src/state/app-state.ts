@@ -32,7 +32,7 @@ export interface AppState {
   /** `2025` or `2025-Q3`. */
   readonly period: string
   readonly filters: { readonly service: ServiceCode; readonly sex: Sex; readonly age: Age; readonly route: Route }
-  /** Empty: all three countries. */
+  /** Empty: all countries of the release. */
   readonly countries: readonly CountryId[]
   /** Only territories whose value lies in [low, high] stay bright. Unit of the indicator's value. */
   readonly range: readonly [number, number] | null

@@ -43,6 +43,7 @@ export async function programmesFile(
   const used = JSON.stringify(programmes)
   return {
     judged: newestDay(reports),
+    countries: catalog.countries,
     programmes,
     sources: Object.fromEntries([...sources].filter(([id]) => used.includes(JSON.stringify(id)))),
     portfolio: portfolioOf(reports, published.figures, { indicator, period, dataset: dataset.title, rows }, territories),
