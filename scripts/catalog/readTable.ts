@@ -39,6 +39,7 @@ export function readTable(path: string, shape: TableShape, report: Report): Tabl
     report(1, column, 'la columna está dos veces', 'the column is there twice')
   }
   if (missing.length > 0) return []
+  const placeOf = new Map(header.map((column, place) => [column, place]))
   const rows: TableRow[] = []
   data.slice(1).forEach((cells, position) => {
     const number = position + 2
@@ -53,9 +54,10 @@ export function readTable(path: string, shape: TableShape, report: Report): Tabl
       )
       return
     }
-    const values = new Map(header.map((column, place) => [column, (cells[place] ?? '').trim()]))
-    for (const [column, value] of values) {
+    const values = cells.map((cell) => cell.trim())
+    for (const [place, value] of values.entries()) {
       if (hasBrokenLetters(value)) {
+        const column = header[place] ?? null
         report(
           number,
           column,
@@ -64,7 +66,11 @@ export function readTable(path: string, shape: TableShape, report: Report): Tabl
         )
       }
     }
-    rows.push({ number, cell: (column) => values.get(column) ?? constants[column] ?? '' })
+    rows.push({
+      number,
+      // A list of cells a row and one of places for all: millions of rows have no room for a map each.
+      cell: (column) => values[placeOf.get(column) ?? -1] ?? constants[column] ?? '',
+    })
   })
   return rows
 }

@@ -1,6 +1,9 @@
 import type { Country } from '../../src/catalog/country.ts'
 import type { Dataset } from '../../src/catalog/dataset.ts'
 import type { Indicator, IndicatorDefinition } from '../../src/catalog/indicator.ts'
+import type { Level } from '../../src/catalog/level.ts'
+import type { ObservationRow } from '../../src/catalog/observation-sql.ts'
+import type { Query } from '../../src/database/query.ts'
 import { mapQuery, NO_FILTERS } from '../../src/catalog/observation-queries.ts'
 import type { Catalog } from '../../src/catalog/release.ts'
 import { indicatorAvailability } from './indicatorAvailability.ts'
@@ -8,6 +11,13 @@ import type { NodeConnector } from './nodeConnector.ts'
 
 /** What a visitor sees who followed no link. */
 export const DEFAULTS = { indicator: 'coverage', period: '2025' } as const
+
+/** The question of the first map, at a level. Throws an Error where the catalog lacks its default indicator. */
+export function firstMapQuery({ indicators, defaults }: Pick<Catalog, 'indicators' | 'defaults'>, level: Level): Query<ObservationRow> {
+  const indicator = indicators.find(({ id }) => id === defaults.indicator)
+  if (!indicator) throw new Error(`the catalog has no indicator ${defaults.indicator}`)
+  return mapQuery(indicator, { level, period: defaults.period, filters: NO_FILTERS, target: indicator.target ?? 1 })
+}
 
 /**
  * The catalog of a release, but for its name: each indicator with what the tables hold for it, `synthetic` as soon as one

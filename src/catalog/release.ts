@@ -1,7 +1,7 @@
 import type { Country } from './country.ts'
 import type { Dataset } from './dataset.ts'
 import type { Indicator, LocalizedText } from './indicator.ts'
-import type { CountryId } from './level.ts'
+import type { CountryId, Level } from './level.ts'
 
 /** One released file. Addresses are relative to the release folder. */
 export interface ReleaseFile {
@@ -33,6 +33,8 @@ export interface Manifest {
   readonly shapes: {
     readonly path: string
     readonly land: string
+    /** Countries and departments alone, for a map that opens with one of them; absent where it opens with narrower areas. */
+    readonly wide?: string
     readonly kind: 'schematic' | 'legal'
     readonly credit: LocalizedText
   }
@@ -50,5 +52,10 @@ export interface Catalog {
   readonly leading: readonly CountryId[]
   readonly indicators: readonly Indicator[]
   readonly datasets: readonly Dataset[]
-  readonly defaults: { readonly indicator: string; readonly period: string }
+  readonly defaults: {
+    readonly indicator: string
+    readonly period: string
+    /** The level a map opens with: the narrowest whose areas and figures are small enough to come first; municipalities unless named. */
+    readonly level?: Level
+  }
 }

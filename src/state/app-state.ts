@@ -58,12 +58,12 @@ export interface AppState {
   readonly release: string
 }
 
-/** The state of a visitor who followed no link. `indicator` and `period` come from the catalog. */
-export function defaultState(defaults: { indicator: string; period: string }, language: Language): AppState {
+/** The state of a visitor who followed no link. `defaults` come from the catalog. */
+export function defaultState(defaults: { readonly indicator: string; readonly period: string; readonly level?: Level }, language: Language): AppState {
   return {
     view: 'explore',
     indicator: defaults.indicator,
-    level: 'municipality',
+    level: defaults.level ?? 'municipality',
     period: defaults.period,
     filters: { service: 'all', sex: 'all', age: 'all', route: 'all' },
     countries: [],

@@ -120,7 +120,7 @@ export function FirstLegend({ facts, level, language }: PartProps & { readonly l
   }
   return (
     <>
-      {level === facts.departments && <p className="first__level">{codes(`level.${level.level}`)}</p>}
+      {level === facts.early && <p className="first__level">{codes(`level.${level.level}`)}</p>}
       <div className="first__wide">
         <Legend {...common} />
       </div>
