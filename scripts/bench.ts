@@ -17,6 +17,8 @@ import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
+import { measureScale } from './bench/scale/measureScale.ts'
+import { scaleLines } from './bench/scale/scaleLines.ts'
 import { asTable, type Line } from './bench/table.ts'
 import { findBrowser } from './browser/findBrowser.ts'
 import { browserFlags, runsAsRoot } from './browser/flags.ts'
@@ -24,7 +26,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop'] as const
+const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop', 'scale'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
@@ -33,8 +35,8 @@ const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'd
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-// `drop` by its name alone: it installs kepler.gl from the registry of npm, outside the project, and takes long.
-const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && part !== 'drop') || asked.includes(part)
+// `drop` by its name alone: it installs kepler.gl from the registry of npm, outside the project, and takes long; `scale` takes long too.
+const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && part !== 'drop' && part !== 'scale') || asked.includes(part)
 const say = (line: string) => console.log(line)
 
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
@@ -87,6 +89,11 @@ try {
     const drop = await measureDrop(launch, ROOT, say, sizes)
     lines.push(...dropLines(drop))
     Object.assign(figures, { drop })
+  }
+  if (wanted('scale')) {
+    const scale = await measureScale(launch, ROOT, say, process.env['BENCH_SCALE']?.split(','))
+    lines.push(...scaleLines(scale.built, scale.opened))
+    Object.assign(figures, { scale })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

@@ -1,7 +1,7 @@
 /** Dataset and table of the invented figures. */
 export const TABLE = 'generated'
 
-const TITLE = { es: 'Región generada', en: 'Generated region' }
+export const TITLE = { es: 'Región generada', en: 'Generated region' }
 const ABOUT = {
   es: 'Números y lugares inventados, hechos para medir cómo crece el producto. No dicen nada de ningún país.',
   en: 'Invented numbers and places, made to measure how the product grows. They say nothing of any country.',

@@ -5,7 +5,7 @@ import { PROJECT_DATA } from '../catalog/sourceFolder.ts'
 import { figuresOfYear, LAST_YEAR, servicesOf } from './inventedFigures.ts'
 import { type InventedRegion, inventedRegion } from './inventedRegion.ts'
 import type { ScaleOptions } from './options.ts'
-import { packDescription, pointsDescription, TABLE } from './packDescription.ts'
+import { packDescription, pointsDescription, TABLE, TITLE } from './packDescription.ts'
 
 /** Indicators of the project that two counts of one table can answer. */
 const INDICATORS = ['need', 'served', 'coverage', 'gap']
@@ -19,6 +19,7 @@ export async function writePack(options: ScaleOptions, log: (line: string) => vo
   for (const folder of ['territories', 'indicators', `datasets/${TABLE}`, 'datasets/service-points']) mkdirSync(join(data, folder), { recursive: true })
   writeFileSync(join(data, 'territories/territories.csv'), territoriesCsv(region))
   writeFileSync(join(data, 'territories/departments.topojson'), departmentsTopology(region))
+  writeFileSync(join(data, 'territories/region.json'), json(TITLE))
   log(`${region.territories.length} territories`)
   const services = servicesOf(options.services)
   const years = Array.from({ length: options.years }, (_, index) => LAST_YEAR - options.years + 1 + index)

@@ -46,6 +46,8 @@ export interface Manifest {
 /** `catalog.json`: definitions, no observations. */
 export interface Catalog {
   readonly release: string
+  /** What all countries together are called; nameless where the data gives no name. */
+  readonly region?: LocalizedText
   /** In the order of their ids. */
   readonly countries: readonly Country[]
   /** Their ids by the base of the default indicator in the default period, largest first: which lines to draw where not all have room. */

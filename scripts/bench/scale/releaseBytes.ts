@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import type { Manifest } from '../../../src/catalog/release.ts'
-import type { Catalog } from '../../../src/catalog/release.ts'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Catalog, Manifest } from '../../../src/catalog/release.ts'
 
 /** Bytes of a release as they are stored and sent. */
 export interface ReleaseBytes {

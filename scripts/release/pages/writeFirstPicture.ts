@@ -20,7 +20,7 @@ const LINK = 'src/main-first.ts'
  * screen over the release in `folder/data`, at the narrowest levels whose bytes are within the budget. Returns the bytes of the page
  * and those levels. Throws what building or rendering throws.
  */
-export async function writeFirstPicture(root: string, folder: string): Promise<{ readonly bytes: number; readonly levels: FirstLevels }> {
+export async function writeFirstPicture(root: string, folder: string, report: (message: string) => void): Promise<{ readonly bytes: number; readonly levels: FirstLevels }> {
   const script = await linkScript(root)
   const name = `assets/first-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`
   writeFileSync(join(folder, name), script)
@@ -31,6 +31,7 @@ export async function writeFirstPicture(root: string, folder: string): Promise<{
     for (const [at, levels] of choices.entries()) {
       const html = withFirstPicture(page, await render(release, levels), `./${name}`)
       const { first, whole } = firstPieces(html)
+      report(`first picture of ${levels.early}${levels.over ? ` and ${levels.over}` : ' alone'}: ${first} bytes to begin with, ${whole} in all`)
       // The last is small whatever the region: countries alone.
       if (at < choices.length - 1 && (first > FITS.first || whole > FITS.whole)) continue
       writeFileSync(path, html)

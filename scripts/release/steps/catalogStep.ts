@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Topology } from 'topojson-specification'
+import * as v from 'valibot'
+import { localizedText } from '../../../src/catalog/indicator.ts'
+import type { Catalog } from '../../../src/catalog/release.ts'
 import { readGatedDatasets } from '../../catalog/gatedDatasets.ts'
 import { readDefinitions } from '../../catalog/readIndicators.ts'
 import { readDescriptions } from '../../catalog/readPublishedDatasets.ts'
@@ -19,6 +22,11 @@ import { emptyFolder, readJsonFile, WORK } from '../workFiles.ts'
 export interface TableFacts {
   readonly rows: Readonly<Record<string, number>>
   readonly engineVersion: string
+}
+
+/** What the region is called, where the data says so. Throws where it says it in one language only. */
+function regionName(path: string): Pick<Catalog, 'region'> {
+  return existsSync(path) ? { region: v.parse(localizedText, readJsonFile(path)) } : {}
 }
 
 /** Looks at every table as it will be served, and writes what the page must know of them. */
@@ -50,7 +58,7 @@ export function catalogStep({ at, datasets, code, tables }: Places): Step {
         const [engine] = await connector.ask<{ version: string }>('SELECT version() AS version')
         const facts: TableFacts = { rows, engineVersion: (engine?.version ?? '').replace(/^v/, '') }
         const folder = emptyFolder(at(WORK.catalog))
-        writeFileSync(join(folder, 'catalog.json'), JSON.stringify({ ...catalog, defaults: { ...catalog.defaults, level } }))
+        writeFileSync(join(folder, 'catalog.json'), JSON.stringify({ ...regionName(at('data/territories/region.json')), ...catalog, defaults: { ...catalog.defaults, level } }))
         writeFileSync(join(folder, 'tables.json'), JSON.stringify(facts))
         report(`${catalog.indicators.length} indicators, ${described.length} datasets, ${Object.keys(files).length} tables; a map opens with its level ${level}`)
       } finally {

@@ -28,7 +28,8 @@ export function createMap(container: HTMLElement, style: StyleSpecification, vie
     zoom: view.zoom,
     minZoom: leastZoom(region),
     maxZoom: MAX_ZOOM,
-    maxBounds: [west, south, east, north],
+    // Bounds around the whole world leave MapLibre no matrix to look through.
+    ...(east - west < 360 ? { maxBounds: [west, south, east, north] as [number, number, number, number] } : {}),
     renderWorldCopies: false,
     attributionControl: false,
     keyboard: false,
