@@ -89,7 +89,7 @@ async function moveMap(page: Page): Promise<Pick<DrawMeasured, 'pan' | 'zoom'>> 
 
 /** The upper end of the brush goes down step by step, as a held arrow key does. */
 export async function brushDistribution(page: Page): Promise<FrameTimes> {
-  const high = page.locator('[data-figure=distribution] input[type=range], .distribution input[type=range]').last()
+  const high = page.locator('.chart-brush__input').last()
   await high.scrollIntoViewIfNeeded()
   await high.focus()
   const frames = await framesOf(page, async () => {

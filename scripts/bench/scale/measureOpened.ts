@@ -8,9 +8,11 @@ import { followProcesses, type ProcessPeaks } from '../intake/processMemory.ts'
 import { median } from '../statistics.ts'
 import { LOCAL, ORDINARY, type Wire } from '../wire.ts'
 
-const PATIENCE = 240_000
+const PATIENCE = 120_000
 const INDICATORS = ['need', 'served', 'gap', 'coverage'] as const
-const CHANGES = 12
+const CHANGES = 8
+/** A filter, which no ready answer holds: the engine is asked. */
+const BEYOND = '#/explore?lang=es&level=municipality&service=social'
 
 export interface OpenedRegion {
   readonly wire: string
@@ -31,7 +33,7 @@ export interface OpenedRegion {
 /** Opens the app of an invented region in a fresh page: as somebody does who followed no link, and at its municipalities. */
 export async function measureOpened(launch: () => Promise<Browser>, folder: string, say: (line: string) => void): Promise<readonly OpenedRegion[]> {
   const measured: OpenedRegion[] = []
-  const visits: readonly (readonly [Wire, string])[] = [[LOCAL, '#/explore?lang=es'], [ORDINARY, '#/explore?lang=es'], [LOCAL, '#/explore?lang=es&level=municipality']]
+  const visits: readonly (readonly [Wire, string])[] = [[LOCAL, '#/explore?lang=es'], [ORDINARY, '#/explore?lang=es'], [LOCAL, '#/explore?lang=es&level=municipality'], [LOCAL, BEYOND]]
   for (const [wire, link] of visits) {
     say(`scale: the app, ${wire.name}, ${link}`)
     const browser = await launch()
@@ -58,7 +60,7 @@ async function openOnce(browser: Browser, folder: string, wire: Wire, link: stri
     const bytes = host.sentUntil(until)
     const requests = host.deliveries.filter(({ asked }) => asked <= until).length
     await page.waitForTimeout(3000)
-    const worked = wire === LOCAL ? { change: await changes(page, link), brush: await brushDistribution(page).catch(() => null) } : { change: null, brush: null }
+    const worked = wire === LOCAL && link !== BEYOND ? { change: await changes(page, link), brush: await brushDistribution(page).catch(() => null) } : { change: null, brush: null }
     const heap = await heapOf(await context.newCDPSession(page))
     return { wire: wire.name, link, times, bytes, requests, ...worked, heap, peaks: await following.stop() }
   } finally {
