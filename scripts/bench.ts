@@ -26,6 +26,8 @@ import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
 import { measureRemote } from './bench/remote/measureRemote.ts'
 import { remoteLines } from './bench/remote/remoteLines.ts'
+import { measureScale } from './bench/scale/measureScale.ts'
+import { scaleLines } from './bench/scale/scaleLines.ts'
 import { asTable, type Line } from './bench/table.ts'
 import { findBrowser } from './browser/findBrowser.ts'
 import { browserFlags, runsAsRoot } from './browser/flags.ts'
@@ -33,7 +35,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -44,8 +46,8 @@ const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
 // By their names alone: `drop` and `remote` install kepler.gl and chdb from the registry of npm, outside the project; `limit`
-// makes tables of gigabytes.
-const NAMED: readonly string[] = ['drop', 'remote', 'limit']
+// makes tables of gigabytes, `scale` whole regions.
+const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale']
 const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
@@ -129,6 +131,11 @@ try {
     const limit = await measureLimit(launch, ROOT, say, process.env['BENCH_ROWS']?.split(',').map(Number))
     lines.push(...limitLines(limit))
     Object.assign(figures, { limit })
+  }
+  if (wanted('scale')) {
+    const scale = await measureScale(launch, ROOT, say, process.env['BENCH_SCALE']?.split(','))
+    lines.push(...scaleLines(scale.built, scale.opened))
+    Object.assign(figures, { scale })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

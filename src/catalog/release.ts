@@ -1,5 +1,7 @@
+import type { Country } from './country.ts'
 import type { Dataset } from './dataset.ts'
 import type { Indicator, LocalizedText } from './indicator.ts'
+import type { CountryId, Level } from './level.ts'
 
 /** One released file. Addresses are relative to the release folder. */
 export interface ReleaseFile {
@@ -31,6 +33,8 @@ export interface Manifest {
   readonly shapes: {
     readonly path: string
     readonly land: string
+    /** Countries and departments alone, for a map that opens with one of them; absent where it opens with narrower areas. */
+    readonly wide?: string
     readonly kind: 'schematic' | 'legal'
     readonly credit: LocalizedText
   }
@@ -53,7 +57,18 @@ export interface RemoteEngine {
 /** `catalog.json`: definitions, no observations. */
 export interface Catalog {
   readonly release: string
+  /** What all countries together are called; nameless where the data gives no name. */
+  readonly region?: LocalizedText
+  /** In the order of their ids. */
+  readonly countries: readonly Country[]
+  /** Their ids by the base of the default indicator in the default period, largest first: which lines to draw where not all have room. */
+  readonly leading: readonly CountryId[]
   readonly indicators: readonly Indicator[]
   readonly datasets: readonly Dataset[]
-  readonly defaults: { readonly indicator: string; readonly period: string }
+  readonly defaults: {
+    readonly indicator: string
+    readonly period: string
+    /** The level a map opens with: the narrowest whose areas and figures are small enough to come first; municipalities unless named. */
+    readonly level?: Level
+  }
 }

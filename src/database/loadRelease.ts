@@ -26,7 +26,7 @@ const manifestShape = v.object({
   places: v.optional(v.record(v.string(), v.string()), {}),
   programmes: v.string(),
   stories: v.string(),
-  shapes: v.object({ path: v.string(), land: v.string(), kind: v.picklist(['schematic', 'legal']), credit: localizedText }),
+  shapes: v.object({ path: v.string(), land: v.string(), wide: v.optional(v.string()), kind: v.picklist(['schematic', 'legal']), credit: localizedText }),
   remote: v.optional(v.object({ dialect: v.picklist(['duckdb', 'clickhouse']), address: v.string(), tables: v.array(v.string()) })),
   certificates: v.optional(v.record(v.string(), v.object({ figures: v.string(), page: v.string() })), {}),
   files: v.array(v.object({ path: v.string(), hash: v.string(), bytes: v.number(), rows: v.nullable(v.number()) })),

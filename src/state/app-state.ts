@@ -32,7 +32,7 @@ export interface AppState {
   /** `2025` or `2025-Q3`. */
   readonly period: string
   readonly filters: { readonly service: ServiceCode; readonly sex: Sex; readonly age: Age; readonly route: Route }
-  /** Empty: all three countries. */
+  /** Empty: all countries of the release. */
   readonly countries: readonly CountryId[]
   /** Only territories whose value lies in [low, high] stay bright. Unit of the indicator's value. */
   readonly range: readonly [number, number] | null
@@ -58,12 +58,12 @@ export interface AppState {
   readonly release: string
 }
 
-/** The state of a visitor who followed no link. `indicator` and `period` come from the catalog. */
-export function defaultState(defaults: { indicator: string; period: string }, language: Language): AppState {
+/** The state of a visitor who followed no link. `defaults` come from the catalog. */
+export function defaultState(defaults: { readonly indicator: string; readonly period: string; readonly level?: Level }, language: Language): AppState {
   return {
     view: 'explore',
     indicator: defaults.indicator,
-    level: 'municipality',
+    level: defaults.level ?? 'municipality',
     period: defaults.period,
     filters: { service: 'all', sex: 'all', age: 'all', route: 'all' },
     countries: [],

@@ -43,7 +43,7 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
     level,
     period,
     filters: filters as unknown as AppState['filters'],
-    countries: normalCountries(state.countries),
+    countries: normalCountries(state.countries, catalog.countries),
     range: normalRange(state.range),
     classification: withoutTarget ? { ...classification, method: 'natural-breaks' } : classification,
     target: target === indicator.target ? null : target,

@@ -15,6 +15,7 @@ import { useNewBuild } from '../ui/offline/useNewBuild.ts'
 import { useMessages } from '../ui/preferences/useMessages.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
+import { useShapesFor } from '../ui/release/useShapesFor.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
 import { searchIndex } from '../ui/search/searchIndex.ts'
 import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
@@ -30,11 +31,12 @@ const ConsoleView = lazy(async () => ({ default: (await import('./console/Consol
 
 /** The app over an opened release. */
 export function OpenedApp({ open: released, language }: { open: OpenRelease; language: Language }) {
-  const { open, kept } = useOwnCatalog(released)
-  const { catalog } = open.release
+  const { open: owned, kept } = useOwnCatalog(released)
+  const { catalog } = owned.release
   const defaults = useMemo(() => defaultState(released.release.catalog.defaults, language), [released, language])
-  const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => open.territories.has(id) }), [catalog, open])
+  const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => owned.territories.has(id) }), [catalog, owned])
   const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
+  const open = useShapesFor(owned, state.level)
   const [fitKey, setFitKey] = useState<string | null>(null)
   /** A result of the console on its way to the map. */
   const [brought, setBrought] = useState<File | null>(null)
@@ -42,7 +44,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   const place = open.territories.get(state.selection.at(-1) ?? '')?.name
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
   const theme = usePreferences(state.theme, state.language, title)
-  const index = useMemo(() => searchIndex(open.territories.values()), [open])
+  const index = useMemo(() => searchIndex(open.territories.values()), [open.territories])
   useLayoutEffect(() => {
     if (state.view !== 'explore') leaveFirstPicture()
   }, [state.view])

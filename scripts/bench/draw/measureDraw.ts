@@ -88,8 +88,8 @@ async function moveMap(page: Page): Promise<Pick<DrawMeasured, 'pan' | 'zoom'>> 
 }
 
 /** The upper end of the brush goes down step by step, as a held arrow key does. */
-async function brushDistribution(page: Page): Promise<FrameTimes> {
-  const high = page.locator('[data-figure=distribution] input[type=range], .distribution input[type=range]').last()
+export async function brushDistribution(page: Page): Promise<FrameTimes> {
+  const high = page.locator('.chart-brush__input').last()
   await high.scrollIntoViewIfNeeded()
   await high.focus()
   const frames = await framesOf(page, async () => {
@@ -100,7 +100,8 @@ async function brushDistribution(page: Page): Promise<FrameTimes> {
   return frames
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
+/** Bytes of JavaScript objects after garbage is collected. */
+export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')
   await session.send('Performance.enable')

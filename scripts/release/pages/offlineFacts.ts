@@ -11,7 +11,7 @@ const FIRST_WORKER = /^assets\/taskWorker-/
 
 /** The files the first screen reads of a release, its list first, relative to the folder of the app. */
 export function firstAnswers({ catalog, shelves, shapes }: Pick<Manifest, 'catalog' | 'shelves' | 'shapes'>): readonly string[] {
-  return ['manifest.json', catalog, shelves['first'] ?? '', shapes.path, shapes.land].map((path) => `data/${path}`)
+  return ['manifest.json', catalog, shelves['first'] ?? '', shapes.wide ?? shapes.path, shapes.land].map((path) => `data/${path}`)
 }
 
 /**

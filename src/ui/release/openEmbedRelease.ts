@@ -27,7 +27,7 @@ export async function openEmbedRelease(site: URL, options: { readonly shapes: bo
     snapshot.answer(territoryQuery()),
     options.shapes ? (release.readJson(release.manifest.shapes.path) as Promise<Topology>) : NO_SHAPES,
   ])
-  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land: NO_SHAPES, own: null, ownAreas: null }
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas: null, land: NO_SHAPES, own: null, ownAreas: null }
 }
 
 /** Bytes of the engine as it is downloaded, from its list in the folder `site`; null where that cannot be read. */

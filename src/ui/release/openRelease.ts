@@ -24,6 +24,8 @@ export interface OpenRelease {
   readonly engine: EngineConnector
   readonly territories: ReadonlyMap<string, Territory>
   readonly topology: Topology
+  /** Reads the areas of all levels, where `topology` has the wide ones alone; null where it has all. */
+  readonly narrowAreas: (() => Promise<Topology>) | null
   readonly land: Topology
   /** What the person at this computer has brought; null where it is left out, as in a frame of somebody else's page. */
   readonly own: OwnDatasets | null
@@ -41,12 +43,14 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
   const engine = engineConnector(release, startEngine(document.baseURI), { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own })
   const connector = layeredConnector(snapshotConnector(release), beyondSnapshot(release, marked(engine), own, onProblem), onProblem)
+  const { path, wide } = release.manifest.shapes
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
-    ownAreas?.topology ?? (release.readJson(release.manifest.shapes.path) as Promise<Topology>),
+    ownAreas?.topology ?? (release.readJson(wide ?? path) as Promise<Topology>),
     release.readJson(release.manifest.shapes.land) as Promise<Topology>,
   ])
-  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land, own, ownAreas }
+  const narrowAreas = ownAreas || wide === undefined ? null : () => release.readJson(path) as Promise<Topology>
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas, land, own, ownAreas }
 }
 
 /** The release as it says of its areas what is drawn here: not the schematic ones, and whose they are. */

@@ -76,7 +76,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     onMapProblem: setMapProblem,
     onZoom: () => setZoomed(zoomed + 1),
     tabs: <AnalysisTabs value={state.analysis} onChange={(analysis) => dispatch({ type: 'analyse', analysis })} />,
-    chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} unit={indicator.unit} onAction={dispatch} />,
+    chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} countries={open.release.catalog.countries} unit={indicator.unit} onAction={dispatch} />,
     status: (
       <>
         {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}

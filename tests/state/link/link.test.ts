@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { COUNTRIES, LEVELS } from '../../../src/catalog/level.ts'
+import { LEVELS } from '../../../src/catalog/level.ts'
+import { COUNTRY_IDS as COUNTRIES } from '../../catalog/exampleCountries.ts'
 import { DIMENSION_CODES } from '../../../src/catalog/service.ts'
 import { ANALYSES, type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../../../src/state/app-state.ts'
 import { fit } from '../../../src/state/fit.ts'
