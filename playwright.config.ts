@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'es-GT',
     colorScheme: 'light',
     actionTimeout: 40_000,
+    // What is kept for later would share processor and line with every other test; those about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { gateGrowth } from './bench/gateGrowth.ts'
+import { gateGrowth, type GateRun } from './bench/gateGrowth.ts'
 import { gateLoss } from './bench/gateLoss.ts'
+import { buildLines, measureBuild } from './bench/build/measureBuild.ts'
 import { benchBriefs, briefLines } from './bench/briefs.ts'
 import { benchMethods } from './bench/methods.ts'
 import { pageLines } from './bench/pageLines.ts'
@@ -13,12 +14,22 @@ import { brushLines } from './bench/brush/brushLines.ts'
 import { measureBrush } from './bench/brush/measureBrush.ts'
 import { drawLines } from './bench/draw/drawLines.ts'
 import { measureDraw } from './bench/draw/measureDraw.ts'
+import { againLines } from './bench/first/againLines.ts'
+import { engineLines } from './bench/engine/engineLines.ts'
+import { measureEngine } from './bench/engine/measureEngine.ts'
 import { firstLines } from './bench/first/firstLines.ts'
+import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
+import { limitLines } from './bench/limit/limitLines.ts'
+import { measureLimit } from './bench/limit/measureLimit.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
+import { measureRemote } from './bench/remote/measureRemote.ts'
+import { remoteLines } from './bench/remote/remoteLines.ts'
+import { measureScale } from './bench/scale/measureScale.ts'
+import { scaleLines } from './bench/scale/scaleLines.ts'
 import { asTable, type Line } from './bench/table.ts'
 import { findBrowser } from './browser/findBrowser.ts'
 import { browserFlags, runsAsRoot } from './browser/flags.ts'
@@ -26,26 +37,32 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'draw', 'page', 'place', 'briefs', 'drop', 'brush'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'brush', 'remote', 'limit', 'scale'] as const
 
 /**
- * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app and the pages of
- * places in a headless Chromium, and the briefs of all municipalities, and writes all figures of one run.
+ * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
+ * pages of places in a headless Chromium, the briefs of all municipalities and how the steps of the build grow, and writes all
+ * figures of one run.
  */
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-// Some by their names alone: they install what they compare with from the registry of npm, outside the project, and take long.
-const BY_NAME: readonly string[] = ['drop', 'brush']
-const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !BY_NAME.includes(part)) || asked.includes(part)
+// By their names alone: `drop`, `brush` and `remote` install what they compare with from the registry of npm, outside the project; `limit`
+// makes tables of gigabytes, `scale` whole regions.
+const NAMED: readonly string[] = ['drop', 'brush', 'remote', 'limit', 'scale']
+const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
 if ((await runTool('tsx', ['scripts/build.ts'])) !== 0) throw new Error('the build failed: nothing was measured')
 const lines: Line[] = []
 const figures: Record<string, unknown> = {}
-if (wanted('gate')) {
+if (wanted('gate') || wanted('build')) {
   if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
+}
+let gate: readonly GateRun[] | null = null
+if (wanted('gate')) {
   const growth = await gateGrowth(ROOT, say)
+  gate = growth
   const losses = await gateLoss(ROOT, say)
   lines.push(...gateLines(growth, losses))
   Object.assign(figures, { gate: growth, losses })
@@ -60,8 +77,19 @@ if (wanted('briefs')) {
   lines.push(...briefLines(briefs))
   Object.assign(figures, { briefs })
 }
+if (wanted('build')) {
+  const build = await measureBuild(ROOT, say, gate)
+  lines.push(...buildLines(build))
+  Object.assign(figures, { build })
+}
+if (wanted('remote')) {
+  const remote = await measureRemote(ROOT, say)
+  lines.push(...remoteLines(remote))
+  Object.assign(figures, { remote })
+}
 const found = await findBrowser(thisMachine(say))
 const launch = () => chromium.launch({ executablePath: found.path, args: browserFlags(runsAsRoot()) })
+const openProfile = (folder: string) => chromium.launchPersistentContext(folder, { executablePath: found.path, args: browserFlags(runsAsRoot()), viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
 const browser = await launch()
 try {
   const about = machine(browser)
@@ -69,6 +97,11 @@ try {
     const first = await measureFirst(browser, ROOT, say)
     lines.unshift(...firstLines(first))
     Object.assign(figures, { first })
+  }
+  if (wanted('again')) {
+    const again = await measureAgain(browser, ROOT, say)
+    lines.push(...againLines(again))
+    Object.assign(figures, { again })
   }
   if (wanted('draw')) {
     const draw = await measureDraw(browser, ROOT, say)
@@ -79,6 +112,11 @@ try {
     const measured = await measure(browser, say)
     lines.unshift(...pageLines(measured))
     Object.assign(figures, measured, { engineToSnapshot: measured.engineQuery / measured.snapshotQuery })
+  }
+  if (wanted('engine')) {
+    const engine = await measureEngine(openProfile, ROOT, say)
+    lines.push(...engineLines(engine))
+    Object.assign(figures, { engine })
   }
   if (wanted('place')) {
     const place = await measurePlacePage(browser, ROOT, say)
@@ -92,9 +130,19 @@ try {
     Object.assign(figures, { drop })
   }
   if (wanted('brush')) {
-    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_ROWS']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
+    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_SIZES']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
     lines.push(...brushLines(brush))
     Object.assign(figures, { brush })
+  }
+  if (wanted('limit')) {
+    const limit = await measureLimit(launch, ROOT, say, process.env['BENCH_ROWS']?.split(',').map(Number))
+    lines.push(...limitLines(limit))
+    Object.assign(figures, { limit })
+  }
+  if (wanted('scale')) {
+    const scale = await measureScale(launch, ROOT, say, process.env['BENCH_SCALE']?.split(','))
+    lines.push(...scaleLines(scale.built, scale.opened))
+    Object.assign(figures, { scale })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

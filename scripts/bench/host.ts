@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -36,7 +37,7 @@ export interface BenchHost {
 }
 
 /**
- * Serves a built app over a wire and writes down every byte it sends. `replaced` holds files that are served in
+ * Serves a built app over a wire and writes down every byte it sends; what a browser still has it does not send again. `replaced` holds files that are served in
  * place of those on disk.
  */
 export async function benchHost(folder: string, wire: Wire, replaced: ReadonlyMap<string, Buffer> = new Map()): Promise<BenchHost> {
@@ -55,6 +56,13 @@ export async function benchHost(folder: string, wire: Wire, replaced: ReadonlyMa
     return body
   }
 
+  const tags = new Map<string, string>()
+  const tagOf = (path: string, body: Buffer): string => {
+    const tag = tags.get(path) ?? `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`
+    tags.set(path, tag)
+    return tag
+  }
+
   const server = createServer((request, response) => {
     const asked = Date.now()
     const { pathname } = new URL(request.url ?? '/', 'http://host')
@@ -64,12 +72,22 @@ export async function benchHost(folder: string, wire: Wire, replaced: ReadonlyMa
       response.writeHead(404).end()
       return
     }
+    const etag = tagOf(path, body)
     const headers: Record<string, string | number> = {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-length': body.length,
       'cache-control': 'no-cache',
+      etag,
     }
     if (COMPRESSED.has(extname(path))) headers['content-encoding'] = 'gzip'
+    // A browser that comes again hears that nothing has changed, as from every static host.
+    if (request.headers['if-none-match'] === etag) {
+      const bytes = JSON.stringify({ etag }).length + 90
+      deliveries.push({ path, bytes, asked })
+      sent.push({ at: asked, bytes })
+      void send(Buffer.alloc(0), () => undefined).then(() => response.writeHead(304, { etag, 'cache-control': 'no-cache' }).end())
+      return
+    }
     response.writeHead(200, headers)
     const headerBytes = JSON.stringify(headers).length + 90
     deliveries.push({ path, bytes: body.length + headerBytes, asked })

@@ -29,7 +29,7 @@ export async function visit(
   mark: string,
   stay: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT', serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
     const before = host.deliveries.length

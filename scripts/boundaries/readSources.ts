@@ -9,7 +9,7 @@ const source = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   publisher: v.string(),
   title: v.string(),
-  country: v.picklist(['GTM', 'HND', 'SLV']),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   level: v.picklist(['municipality', 'district']),
   /** What stands at the address: the file, a CKAN description of a dataset, or a geoBoundaries description. */
   kind: v.picklist(['file', 'ckan', 'geoboundaries']),

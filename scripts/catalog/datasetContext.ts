@@ -1,4 +1,5 @@
 import type { PublishedPackage } from './datasetPackage.ts'
+import { regionBox } from './regionBox.ts'
 import type { Report } from './problem.ts'
 import type { TableRow } from './readTable.ts'
 import type { SourceRow } from './readSources.ts'
@@ -12,6 +13,8 @@ export interface DatasetContext {
   readonly measures: ReadonlyMap<string, Measure>
   /** The territory of a row by `territory_id` (and `territory_name`, if there); null and a report where it is unknown. */
   territory(row: TableRow, report: Report): TerritoryRow | null
+  /** Whether a place lies in the region at all. */
+  isInRegion(longitude: number, latitude: number): boolean
   /** Reports a row without source or with one that `sources.csv` does not hold. */
   source(row: TableRow, report: Report): void
 }
@@ -24,6 +27,7 @@ export function datasetContext(
   const codes = territoryCodes(territories, description.codeSystem)
   const sourceIds = new Set(sources.map((source) => source.source_id))
   return {
+    isInRegion: regionBox(territories),
     measures: new Map(description.measures.map((measure) => [measure.id, measure])),
     territory(row, report) {
       const found = codes.find(row.cell('territory_id'), row.cell('territory_name'))

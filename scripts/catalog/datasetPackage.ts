@@ -20,10 +20,10 @@ const resource = v.object({
 const licence = v.object({ name: v.string(), title: v.optional(v.string()), path: v.optional(v.nullable(v.string())) })
 const isoDate = v.pipe(v.string(), v.isoDate())
 
-/** `datapackage.json` of a dataset with `kind: published`: a Frictionless Data Package with the fields this product adds. */
+/** `datapackage.json` of a dataset without rules of protection, `synthetic` where its counts are invented and nobody's: a Frictionless Data Package with the fields this product adds. */
 export const publishedPackage = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  kind: v.literal('published'),
+  kind: v.picklist(['published', 'synthetic']),
   titles: localizedText,
   descriptions: localizedText,
   credit: localizedText,
@@ -37,15 +37,12 @@ export const publishedPackage = v.object({
 })
 export type PublishedPackage = v.InferOutput<typeof publishedPackage>
 
-/** Any dataset, as far as it must be known to tell published from synthetic ones. */
-export const anyPackage = v.object({ kind: v.picklist(['published', 'synthetic']) })
-
 /** The dataset as the page's catalog tells it. */
 export function datasetOf(description: PublishedPackage): Dataset {
   const licences = description.licenses[0]
   return {
     id: description.name,
-    kind: 'published',
+    kind: description.kind,
     title: description.titles,
     description: description.descriptions,
     licence: { name: licences?.name ?? '', url: licences?.path ?? null },

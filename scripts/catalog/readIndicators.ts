@@ -4,7 +4,7 @@ import { DIMENSION_CODES, DIMENSIONS } from '../../src/catalog/service.ts'
 import { gatedMeasures } from './gatedMeasures.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readJson } from './readJson.ts'
-import { loadPublishedDatasets, type PublishedDataset } from './readPublishedDatasets.ts'
+import { type DescribedDataset, loadDescriptions, loadPublishedDatasets } from './readPublishedDatasets.ts'
 import { loadTerritories } from './readTerritories.ts'
 import { jsonFilesIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
 
@@ -13,15 +13,16 @@ import { jsonFilesIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
  * Throws SourceProblems: a file that does not fit the schema, or a table or measure that no dataset publishes.
  */
 export function readIndicators(root = PROJECT_DATA): IndicatorDefinition[] {
-  return orThrow((problems) => loadIndicators(
-    root,
-    loadPublishedDatasets(root, loadTerritories(root, problems), problems),
-    problems,
-  ))
+  return orThrow((problems) => loadIndicators(root, loadPublishedDatasets(root, loadTerritories(root, problems), problems), problems))
+}
+
+/** The same without reading a row of any dataset, for a step after they have been checked. Throws SourceProblems where a definition does not hold. */
+export function readDefinitions(root = PROJECT_DATA): IndicatorDefinition[] {
+  return orThrow((problems) => loadIndicators(root, loadDescriptions(root, problems), problems))
 }
 
 /** As `readIndicators`, but adds problems to a list. */
-export function loadIndicators(root: string, datasets: readonly PublishedDataset[], problems: Problem[]): IndicatorDefinition[] {
+export function loadIndicators(root: string, datasets: readonly DescribedDataset[], problems: Problem[]): IndicatorDefinition[] {
   const published = publishedMeasures(root, datasets)
   const indicators: IndicatorDefinition[] = []
   for (const file of jsonFilesIn(root, 'indicators')) {
@@ -71,7 +72,7 @@ function checkReference(
 }
 
 /** Measures that the datasets declare, by table. */
-function publishedMeasures(root: string, datasets: readonly PublishedDataset[]): Map<string, Set<string>> {
+function publishedMeasures(root: string, datasets: readonly DescribedDataset[]): Map<string, Set<string>> {
   const measures = new Map<string, Set<string>>()
   for (const dataset of datasets) {
     measures.set(

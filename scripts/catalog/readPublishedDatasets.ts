@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from '../../src/catalog/dataset.ts'
 import { datasetContext } from './datasetContext.ts'
-import { anyPackage, datasetOf, type PublishedPackage, publishedPackage } from './datasetPackage.ts'
+import { datasetOf, type PublishedPackage, publishedPackage } from './datasetPackage.ts'
 import type { ObservationRecord } from './observationRecord.ts'
 import { isGated } from './gatedDatasets.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
@@ -15,7 +15,7 @@ import { loadTerritories } from './readTerritories.ts'
 import { foldersIn, PROJECT_DATA, shownPath } from './sourceFolder.ts'
 import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
 
-/** A published dataset, its rows ready to load into the tables of the released file `table`. */
+/** A dataset without rules of protection, its rows ready to load into the tables of the released file `table`. */
 export interface PublishedDataset {
   readonly dataset: Dataset
   readonly table: string
@@ -27,8 +27,21 @@ export interface PublishedDataset {
   readonly sources: readonly SourceRow[]
 }
 
+/** What is said of a dataset, without its rows. */
+export type DescribedDataset = Pick<PublishedDataset, 'dataset' | 'table' | 'measures'>
+
+/** As `readPublishedDatasets`, but reads no rows. Throws SourceProblems that name file and field of everything wrong with the descriptions. */
+export function readDescriptions(root = PROJECT_DATA): DescribedDataset[] {
+  return orThrow((problems) => loadDescriptions(root, problems))
+}
+
+/** As `readDescriptions`, but adds problems to a list. */
+export function loadDescriptions(root: string, problems: Problem[]): DescribedDataset[] {
+  return describedFolders(root, problems).map(({ description }) => ({ dataset: datasetOf(description), table: description.tables[0], measures: description.measures }))
+}
+
 /**
- * All datasets with `kind: published` under `root/datasets`, by id; synthetic ones and those with rules of protection are passed over.
+ * All datasets under `root/datasets`, by id; those with rules of protection are passed over.
  * Throws SourceProblems that name file, row and field of everything wrong.
  */
 export function readPublishedDatasets(root = PROJECT_DATA): PublishedDataset[] {
@@ -41,21 +54,23 @@ export function loadPublishedDatasets(
   territories: readonly TerritoryRow[],
   problems: Problem[],
 ): PublishedDataset[] {
-  const datasets: PublishedDataset[] = []
+  return describedFolders(root, problems).map(({ folder, description }) => readDataset(root, folder, description, territories, problems))
+}
+
+function describedFolders(root: string, problems: Problem[]): { readonly folder: string; readonly description: PublishedPackage }[] {
+  const found: { folder: string; description: PublishedPackage }[] = []
   for (const folder of foldersIn(root, 'datasets')) {
     const path = join(root, 'datasets', folder, 'datapackage.json')
     if (!existsSync(path) || isGated(root, folder)) continue
     const report = reporter(problems, shownPath(root, 'datasets', folder, 'datapackage.json'))
-    const kind = readJson(path, anyPackage, report)
-    if (kind?.kind !== 'published') continue
     const description = readJson(path, publishedPackage, report)
     if (!description) continue
     if (description.name !== folder) {
       report(null, 'name', `no es el nombre de la carpeta: ${folder}`, `not the name of the folder: ${folder}`)
     }
-    datasets.push(readDataset(root, folder, description, territories, problems))
+    found.push({ folder, description })
   }
-  return datasets
+  return found
 }
 
 function readDataset(

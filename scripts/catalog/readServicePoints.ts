@@ -55,7 +55,7 @@ export function readServicePoints(path: string, context: DatasetContext, report:
     context.source(row, report)
     const longitude = numberOrNull(row, 'longitude', report) ?? territory?.longitude ?? null
     const latitude = numberOrNull(row, 'latitude', report) ?? territory?.latitude ?? null
-    if (longitude === null || latitude === null || !isInRegion(longitude, latitude)) {
+    if (longitude === null || latitude === null || !context.isInRegion(longitude, latitude)) {
       report(row.number, 'longitude, latitude', 'la posición no cae en la región', 'the position is not in the region')
       continue
     }
@@ -75,9 +75,4 @@ export function readServicePoints(path: string, context: DatasetContext, report:
     })
   }
   return [...points.values()]
-}
-
-/** A box around the three countries: catches swapped and sign-less coordinates. */
-export function isInRegion(longitude: number, latitude: number): boolean {
-  return longitude > -93 && longitude < -82 && latitude > 12 && latitude < 19
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { countOrNull, numberOrNull, requiredText } from './cells.ts'
 import { orThrow, type Problem, reporter } from './problem.ts'
-import { isInRegion } from './readServicePoints.ts'
+import { regionBox } from './regionBox.ts'
 import { readTable } from './readTable.ts'
 import { PROJECT_DATA, shownPath } from './sourceFolder.ts'
 import type { TerritoryRow } from '../../src/catalog/territory-row.ts'
@@ -33,6 +33,7 @@ export function loadSettlements(root: string, territories: readonly TerritoryRow
   const path = join(root, 'territories', 'settlements.csv')
   if (!existsSync(path)) return []
   const report = reporter(problems, shownPath(root, 'territories', 'settlements.csv'))
+  const isInRegion = regionBox(territories)
   const known = new Map(territories.map((territory) => [territory.id, territory]))
   const rowOfPlace = new Map<string, number>()
   return readTable(path, { required: COLUMNS }, report).flatMap((row) => {

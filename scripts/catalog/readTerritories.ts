@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { COUNTRIES } from '../../src/catalog/level.ts'
 import { numberOrNull, oneOf, requiredText, textOrNull } from './cells.ts'
 import { orThrow, type Problem, type Report, reporter } from './problem.ts'
 import { readTable, type TableRow } from './readTable.ts'
@@ -21,10 +20,11 @@ export function loadTerritories(root: string, problems: Problem[]): TerritoryRow
   const report = reporter(problems, shownPath(root, 'territories', 'territories.csv'))
   const rows = readTable(join(root, 'territories', 'territories.csv'), { required: COLUMNS }, report)
   const parents = new Set(rows.map((row) => row.cell('parent_id')))
+  const countries = rows.filter((row) => row.cell('level') === '0').map((row) => row.cell('id'))
   const territories = new Map<string, TerritoryRow>()
   const ordered = [...rows].sort((left, right) => Number(left.cell('level')) - Number(right.cell('level')))
   for (const row of ordered) {
-    const territory = territoryOf(row, parents, territories, report)
+    const territory = territoryOf(row, countries, parents, territories, report)
     if (territory) territories.set(territory.id, territory)
   }
   return [...territories.values()]
@@ -32,13 +32,14 @@ export function loadTerritories(root: string, problems: Problem[]): TerritoryRow
 
 function territoryOf(
   row: TableRow,
+  countries: readonly string[],
   parents: ReadonlySet<string>,
   above: ReadonlyMap<string, TerritoryRow>,
   report: Report,
 ): TerritoryRow | null {
   const id = requiredText(row, 'id', report)
   const name = requiredText(row, 'name', report)
-  const country = oneOf(row, 'iso3', COUNTRIES, report)
+  const country = oneOf(row, 'iso3', countries, report)
   const depth = oneOf(row, 'level', ['0', '1', '2', '3'], report)
   if (!id || !name || !country || !depth) return null
   const level = Number(depth)

@@ -34,7 +34,7 @@ export function populationWeights(tree: TerritoryTree, published: ReadonlyMap<st
       persons[place] = known ?? children.reduce((sum, child) => sum + (published.get(tree.territories[child]?.id ?? '') ?? 0), 0)
     }
     const total = persons[place] ?? 0
-    if (territory.country === 'SLV' && territory.level === 2) shareByRank(tree, place, total, seed, persons)
+    if (territory.level === 2) shareByRank(tree, place, total, seed, persons)
     else shareAmongChildren(tree, children, total, published, persons)
   }
   return persons

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
-import { COUNTRIES, type CountryId } from '../../src/catalog/level.ts'
+import type { CountryId } from '../../src/catalog/level.ts'
 
 /** A territory of the gazetteer, as far as the demonstration needs it. */
 export interface TreeTerritory {
@@ -17,7 +17,7 @@ export interface TerritoryTree {
   readonly territories: readonly TreeTerritory[]
   readonly placeOf: ReadonlyMap<string, number>
   readonly children: readonly (readonly number[])[]
-  /** Lowest-level territories: municipalities, in El Salvador districts. */
+  /** Territories with none inside. */
   readonly leaves: readonly number[]
   /** Leaves at or below each territory. */
   readonly leavesOf: readonly (readonly number[])[]
@@ -26,9 +26,10 @@ export interface TerritoryTree {
 /** Reads the gazetteer. Throws an Error that names the first row that does not fit. */
 export async function readTerritoryTree(path = 'data/territories/territories.csv'): Promise<TerritoryTree> {
   const { data } = Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true })
+  const countries = new Set(data.filter((row) => row['level'] === '0').map((row) => row['id']))
   return territoryTree(
     data.map((row, line) => {
-      const country = COUNTRIES.find((code) => code === row['iso3'])
+      const country = row['iso3'] && countries.has(row['iso3']) ? row['iso3'] : null
       if (!country || !row['id'] || !/^[0-3]$/.test(row['level'] ?? '')) throw new Error(`${path}, row ${line + 2}: no territory`)
       return {
         id: row['id'],

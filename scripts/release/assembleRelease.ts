@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Topology } from 'topojson-specification'
+import { wideShapes } from '../shapes/wideShapes.ts'
 import type { LocalizedText } from '../../src/catalog/indicator.ts'
 import type { Catalog, Manifest, ReleaseFile } from '../../src/catalog/release.ts'
 import { deterministicGzip } from './deterministicGzip.ts'
@@ -62,6 +64,7 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const shapes = {
     path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
     land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
+    ...(opensWide(parts.catalog) ? { wide: store('shapes/wide.json', JSON.stringify(wideShapes(JSON.parse(readFileSync(parts.shapes.areas, 'utf8')) as Topology)), null) } : {}),
     kind: parts.shapes.kind,
     credit: parts.shapes.credit,
   }
@@ -81,6 +84,11 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest
+}
+
+/** Whether a map opens with areas that have a file of their own. */
+function opensWide({ defaults }: Pick<Catalog, 'defaults'>): boolean {
+  return defaults.level === 'country' || defaults.level === 'department'
 }
 
 function inOrder<Value>(entries: readonly (readonly [string, Value])[]): (readonly [string, Value])[] {

@@ -12,6 +12,8 @@ export interface Part {
 
 /** Where the second piece of the first picture begins. */
 export const SECOND_PIECE = '<div class="first__stage first__stage--over"'
+/** Says that there is no second piece, since it would be too large. */
+const ALONE = 'data-alone=""'
 /** What a host sends before it waits for an answer: ten packets of 1,460 bytes (RFC 6928). */
 const FIRST_FLIGHT = 14_600
 
@@ -35,6 +37,16 @@ const MOST = {
   'maplibre-gl-worker': 156_000,
 } as const
 
+/** Most bytes of the two pieces of the first picture. */
+export const FITS = { first: FIRST_FLIGHT, whole: MOST['first picture'] } as const
+
+/** Packed bytes of a page up to its second piece, and of all of it; the first infinite where it has lost its second. */
+export function firstPieces(html: string): { readonly first: number; readonly whole: number } {
+  const at = html.indexOf(SECOND_PIECE)
+  const whole = gzipSync(html).length
+  return { first: at >= 0 ? gzipSync(html.slice(0, at)).length : html.includes(ALONE) ? whole : Number.POSITIVE_INFINITY, whole }
+}
+
 /** The parts of a built app with the bytes they have. `manifest` is the list of the packer, `first` the released files the first screen reads. */
 export function partsOf(folder: string, manifest: BuildManifest, first: readonly string[]): readonly Part[] {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
@@ -55,10 +67,10 @@ export function partsOf(folder: string, manifest: BuildManifest, first: readonly
     const name = /^(.*[wW]orker)-[\w-]{8}\.js$/.exec(file)?.[1]
     return name === undefined ? [] : [part(name, packedBytes(folder, [`assets/${file}`]))]
   })
-  const at = html.indexOf(SECOND_PIECE)
+  const pieces = firstPieces(html)
   return [
-    part('first piece: headline and departments', at < 0 ? Number.POSITIVE_INFINITY : gzipSync(html.slice(0, at)).length),
-    part('first picture', gzipSync(html).length),
+    part('first piece: headline and departments', pieces.first),
+    part('first picture', pieces.whole),
     part('program of the first screen', packedBytes(folder, entry.files)),
     part('answers of the first screen', packedBytes(folder, first)),
     ...Array.from(later, ([name, bytes]) => part(name, bytes)),

@@ -9,9 +9,9 @@ import { alone, WORK } from './workFiles.ts'
  * Throws what `buildData` throws, and what the bundler throws.
  */
 export async function buildApp(options: Omit<BuildDataOptions, 'target'> & { readonly folder: string }): Promise<void> {
-  const { root, log, folder } = options
+  const { root, log, folder, project = root } = options
   await alone(root, log, async () => {
-    await buildData({ root, log })
-    await runSteps({ root, stateFolder: join(root, WORK.steps), log }, appSteps(root, folder))
+    await buildData(options)
+    await runSteps({ root, stateFolder: join(root, WORK.steps), log }, appSteps(root, folder, project))
   })
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { runSteps } from '../pipeline/step.ts'
-import { dataSteps } from './dataSteps.ts'
+import { type BuildOptions, dataSteps } from './dataSteps.ts'
 import { WORK } from './workFiles.ts'
 
-export interface BuildDataOptions {
+export interface BuildDataOptions extends BuildOptions {
   readonly root: string
   readonly log: (line: string) => void
   /** Where the release goes, relative to the root. */
@@ -16,5 +16,5 @@ export interface BuildDataOptions {
  */
 export function buildData(options: BuildDataOptions): Promise<string[]> {
   const { root, log, target = 'public/data' } = options
-  return runSteps({ root, stateFolder: join(root, WORK.steps), log }, dataSteps(root, target))
+  return runSteps({ root, stateFolder: join(root, WORK.steps), log }, dataSteps(root, target, options))
 }

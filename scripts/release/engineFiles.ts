@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { TAKE_HANDED_MODULE } from '../../src/database/handedModule.ts'
 import { deterministicGzip } from './deterministicGzip.ts'
 
 const resolve = createRequire(import.meta.url).resolve
@@ -18,7 +19,7 @@ export function writeEngineFiles(folder: string, report: (message: string) => vo
     version,
     wasm: store(folder, 'duckdb-eh', 'wasm.gzip', deterministicGzip(readFileSync(resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')))),
     // Without its map, which is 3 MB and not shipped.
-    worker: store(folder, 'duckdb-worker', 'js', Buffer.from(worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))),
+    worker: store(folder, 'duckdb-worker', 'js', Buffer.from(TAKE_HANDED_MODULE + worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))),
   }
   writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(files, null, 2)}\n`)
   report(`duckdb-wasm ${version}: ${(files.wasm.bytes / 1e6).toFixed(1)} MB`)

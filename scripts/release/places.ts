@@ -18,7 +18,9 @@ export interface Places {
   readonly tables: () => Record<string, string>
 }
 
-export function placesOf(root: string, target: string): Places {
+/** `project`: where code and the lock file are, if not beside the data. */
+export function placesOf(root: string, target: string, project = root): Places {
+  const ownCode = (file: string) => (project === root ? file : join(project, file))
   const at = (path: string) => join(root, path)
   return {
     root,
@@ -28,7 +30,7 @@ export function placesOf(root: string, target: string): Places {
     datasets: filesBelow(at('data/datasets'))
       .map((file) => relative(root, file).split(sep).join('/'))
       .filter((file) => !file.includes('/raw/')),
-    code: (file) => ['package-lock.json', ...codeClosure(root, [`scripts/release/steps/${file}`])],
+    code: (file) => ['package-lock.json', ...codeClosure(project, [`scripts/release/steps/${file}`])].map(ownCode),
     tables: () => tableFiles([at(WORK.published), at(WORK.gated)]),
   }
 }

@@ -16,11 +16,13 @@ type PlaceQuery = Query<Row> & Pick<ObservationStatement, 'about'> & { readonly 
 
 /** One in so many answers that were taken from a wider question is asked for by itself as well. */
 const PROBE = 100
+/** And no more of a group: each costs more the larger the tables are, and a fault of the builder shows in any of them. */
+const MOST_PROBES = 50
 
 /**
  * Answers every question with the SQL the page would send to its engine and sorts the answers into shelves. Questions that
  * differ in their territories only are put as one about all of them, by the same builder, which takes seconds instead of
- * minutes; one in a hundred is asked by itself too. Same questions over the same tables: same shelves, in the same order.
+ * minutes; one in a hundred, of many fewer, is asked by itself too. Same questions over the same tables: same shelves, in the same order.
  * Throws an Error where an answer taken from a wider question is not the one to the question itself.
  */
 export async function fillShelves(
@@ -65,9 +67,10 @@ async function* answerTogether(connector: NodeConnector, group: readonly PlaceQu
   const wide = await connector.answer<Row>({ ...first, ...first.about(ids) })
   const rowsOf = new Map<unknown, Row[]>(ids.map((id) => [id, []]))
   for (const row of wide) rowsOf.get(row['territory'])?.push(row)
+  const every = Math.max(PROBE, Math.ceil(group.length / MOST_PROBES))
   for (const [index, query] of group.entries()) {
     const rows = [...new Set(query.territories)].sort().flatMap((id) => rowsOf.get(id) ?? [])
-    if (index % PROBE === 0 && !isDeepStrictEqual(rows, await connector.answer(query))) {
+    if (index % every === 0 && !isDeepStrictEqual(rows, await connector.answer(query))) {
       throw new Error(`the question ${query.name} about ${query.territories.join(', ')} has another answer by itself`)
     }
     yield [query, rows]

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
 
@@ -7,6 +7,8 @@ export interface ServeOptions {
   readonly port: number
   /** Path below which the folder is served, e.g. `/some/path/`. */
   readonly path?: string
+  /** Answers what is no file, told by its path without a leading slash; false leaves it to the files. */
+  readonly before?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean
 }
 
 const PORTS_TRIED = 50
@@ -22,6 +24,7 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
       return
     }
     request.url = `/${asked.slice(path.length)}`
+    if (options.before?.(asked.slice(path.length).replace(/\?.*$/s, ''), request, response)) return
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n')
     })

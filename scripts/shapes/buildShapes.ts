@@ -3,9 +3,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Topology } from 'topojson-specification'
+import type { Point } from '../../src/domain/shapes/planar.ts'
+import type { SeatedTerritory } from '../../src/intake/boundaries/seatedTerritory.ts'
 import { containersOf } from './containersOf.ts'
 import { readKnownBoundaries, type Bilingual } from './knownBoundaries.ts'
-import { landTopology } from './landTopology.ts'
+import { type Box, landTopology } from './landTopology.ts'
 import { leafAreas, type MovedSeat } from './leafAreas.ts'
 import { readDepartments } from './readDepartments.ts'
 import { readSeats } from './readSeats.ts'
@@ -61,7 +63,7 @@ export async function buildShapes(options: BuildShapesOptions): Promise<BuiltSha
   const shapes = shapesTopology(areas, territories, departments.grid)
   progress(total - 2, total, 'land and coasts')
   const world = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
-  const land = await landTopology(JSON.parse(await readFile(world, 'utf8')) as Topology)
+  const land = await landTopology(JSON.parse(await readFile(world, 'utf8')) as Topology, { box: shapes.bbox as Box, seats: seatsOf(territories) })
 
   progress(total - 1, total, 'writing')
   await mkdir(options.outputFolder, { recursive: true })
@@ -78,6 +80,18 @@ export async function buildShapes(options: BuildShapesOptions): Promise<BuiltSha
     moved,
     withoutArea: [...withoutRoom, ...[...areas].filter(([, polygons]) => polygons.length === 0).map(([id]) => id)],
   }
+}
+
+/** Seats of the leaves by country. */
+function seatsOf(territories: readonly SeatedTerritory[]): ReadonlyMap<string, readonly Point[]> {
+  const seats = new Map<string, Point[]>()
+  for (const { iso3, isLeaf, longitude, latitude } of territories) {
+    if (!isLeaf || longitude === null || latitude === null) continue
+    const own = seats.get(iso3) ?? []
+    own.push([longitude, latitude])
+    seats.set(iso3, own)
+  }
+  return seats
 }
 
 /** How many leaves have no real boundary. */

@@ -1,5 +1,6 @@
 import { levelOfDepth } from '../catalog/level.ts'
 import { formatDate, formatPeriod } from '../domain/formatting/period.ts'
+import { countryOf } from '../place/countryOf.ts'
 import type { PlaceFigure, PlaceFile, PlaceReport } from '../place/place-file.ts'
 import { differenceSentence, gapCautions, serviceGapLine, totalGapSentence } from '../place/words.ts'
 import { placeReport } from '../place/placeReport.ts'
@@ -115,7 +116,7 @@ function comparison(file: PlaceFile, { territory, peers }: PlaceReport, words: B
   const indicator = file.indicators.coverage
   if (!indicator) return words.t('common.difference.absent')
   const isCountry = territory.level === 0
-  const country = words.t(`codes.country.${territory.country}`)
+  const country = countryOf(territory)
   const other = isCountry ? words.t('common.difference.otherCountries') : words.t('common.difference.rest', { country })
   return words.brief('comparison', { indicator: indicator.title[words.language], sentence: differenceSentence(peers.againstRest, other, indicator, words) })
 }

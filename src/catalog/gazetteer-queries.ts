@@ -55,9 +55,9 @@ export function programmePlacesQuery(): Query<ProgrammePlaceRow> {
   return {
     name: 'programme-places',
     sql: `
-SELECT p.programme_id || '/' || p.territory_id AS id, p.name, p.territory_id, p.longitude, p.latitude, p.programme_id,
+SELECT p.programme_id || '/' || p.territory_id AS id, p.name AS name, p.territory_id AS territory_id, p.longitude AS longitude, p.latitude AS latitude, p.programme_id AS programme_id,
   g.title_es || ' | ' || g.title_en AS programme, s.publisher || ', ' || s.title AS source, s.url AS source_url,
-  p.published_name, p.published_longitude, p.published_latitude, p.correction_es || ' | ' || p.correction_en AS note
+  p.published_name AS published_name, p.published_longitude AS published_longitude, p.published_latitude AS published_latitude, p.correction_es || ' | ' || p.correction_en AS note
 FROM programmes.places p
 LEFT JOIN programmes.programmes g ON g.id = p.programme_id
 LEFT JOIN programmes.sources s ON s.source_id = p.source_id
@@ -91,8 +91,9 @@ export function servicePointsQuery(): Query<ServicePointRow> {
   return {
     name: 'service-points',
     sql: `
-SELECT p.point_id AS id, p.name, p.type, p.services, p.territory_id, p.longitude, p.latitude, p.position_source, p.status,
-  s.publisher || ', ' || s.title AS source, s.url AS source_url, p.note
+SELECT p.point_id AS id, p.name AS name, p.type AS type, p.services AS services, p.territory_id AS territory_id,
+  p.longitude AS longitude, p.latitude AS latitude, p.position_source AS position_source, p.status AS status,
+  s.publisher || ', ' || s.title AS source, s.url AS source_url, p.note AS note
 FROM service_points.service_points p
 LEFT JOIN service_points.sources s ON s.source_id = p.source_id
 ORDER BY p.point_id`,

@@ -2,12 +2,12 @@
 export const LEVELS = ['country', 'department', 'municipality', 'district'] as const
 export type Level = (typeof LEVELS)[number]
 
-export const COUNTRIES = ['GTM', 'HND', 'SLV'] as const
-export type CountryId = (typeof COUNTRIES)[number]
+/** Id of a territory of level 0, ISO 3166-1 alpha-3. Which there are, the catalog of the release says. */
+export type CountryId = string
 
 /**
  * SQL condition that picks the territories a map of this level draws.
- * At district level Guatemala and Honduras, which have no districts, keep their municipalities.
+ * At district level countries that have no districts keep their municipalities.
  */
 export const TERRITORIES_AT_LEVEL: Record<Level, string> = {
   country: 'level = 0',

@@ -58,7 +58,7 @@ export function splitQuery(indicator: IndicatorDefinition, question: SplitQuesti
 }
 
 export interface RegionQuestion {
-  /** Empty: all three countries. */
+  /** Empty: all countries of the release. */
   readonly countries: readonly CountryId[]
   readonly period: string | { readonly every: 'year' | 'quarter' }
   readonly filters: Filters

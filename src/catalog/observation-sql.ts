@@ -68,11 +68,12 @@ export function observationStatement(indicator: IndicatorDefinition, scope: Obse
 WITH chosen AS (${chosen}),
 ${denominators}
 sides AS (
-  SELECT t.id AS territory, c.period, coalesce(c.code, 'all') AS code,
-    c.numerator, coalesce(c.numerator_status, 'not-reported') AS numerator_status,
+  SELECT t.id AS territory, c.period AS period, coalesce(c.code, 'all') AS code,
+    c.numerator AS numerator, coalesce(c.numerator_status, 'not-reported') AS numerator_status,
     ${indicator.denominatorObservations ? 'd.numerator' : 'c.denominator'} AS denominator,
     coalesce(${indicator.denominatorObservations ? 'd.numerator_status' : 'c.denominator_status'}, 'not-reported') AS denominator_status,
-    c.value AS printed, c.missing_reports, c.expected_reports, c.provider, c.source_id, c.note
+    c.value AS printed, c.missing_reports AS missing_reports, c.expected_reports AS expected_reports,
+    c.provider AS provider, c.source_id AS source_id, c.note AS note
   FROM gazetteer.territories t
   LEFT JOIN chosen c ON c.territory_id = t.id
   ${indicator.denominatorObservations ? `LEFT JOIN bases d ON d.territory_id = t.id${eachPeriod(scope) ? ' AND d.at = c.period' : ''}` : ''}
@@ -153,7 +154,7 @@ function denominatorRows(indicator: IndicatorDefinition, scope: ObservationScope
   parameters.push(reference.measure)
   const rank = providerRank(reference.providers ?? [], parameters)
   return `moments AS (${moments}), bases AS (
-  SELECT b.territory_id, m.at, b.numerator, b.numerator_status
+  SELECT b.territory_id AS territory_id, m.at AS at, b.numerator AS numerator, b.numerator_status AS numerator_status
   FROM moments m JOIN ${databaseName(reference.table)}.observations b ON b.territory_id = m.territory_id
   WHERE b.measure = ? AND b.period_kind = 'year' AND b.service = 'all' AND b.sex = 'all' AND b.age = 'all' AND b.route = 'all'
   QUALIFY row_number() OVER (PARTITION BY b.territory_id, m.at ORDER BY

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { localizedText } from './indicator.ts'
-import { COUNTRIES } from './level.ts'
 import { SERVICES } from './service.ts'
 
 export const PROGRAMME_STATUSES = ['planned', 'implementation', 'completed', 'suspended'] as const
@@ -112,7 +111,7 @@ export const programmeDefinition = v.strictObject({
   references: v.array(v.strictObject({ scheme: name, code: name, source: sourceId })),
   /** In our own words. */
   summary: localizedText,
-  countries: v.array(v.picklist(COUNTRIES)),
+  countries: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   funders: v.array(name),
   implementers: v.array(name),
   partners: v.array(name),

@@ -25,7 +25,8 @@ export function programmesQuery(): Query<ProgrammeRow> {
   return {
     name: 'programmes',
     sql: `
-SELECT p.id, p.title_es, p.title_en, p.summary_es, p.summary_en, p.funder, p.period_start, p.period_end,
+SELECT p.id AS id, p.title_es AS title_es, p.title_en AS title_en, p.summary_es AS summary_es, p.summary_en AS summary_en, p.funder AS funder,
+  p.period_start AS period_start, p.period_end AS period_end,
   p.promised_places::INTEGER AS promised_places, count(l.programme_id)::INTEGER AS listed_places,
   string_agg(l.correction_es, ' ' ORDER BY l.name) || ' | ' || string_agg(l.correction_en, ' ' ORDER BY l.name) AS corrections,
   any_value(s.publisher || ', ' || s.title) AS source, any_value(s.url) AS source_url

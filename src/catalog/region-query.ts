@@ -1,6 +1,5 @@
 import type { Query } from '../database/query.ts'
 import type { IndicatorDefinition } from './indicator.ts'
-import { COUNTRIES } from './level.ts'
 import { isUnfiltered, type RegionQuestion } from './observation-queries.ts'
 import { type ObservationRow, observationStatement, readsDenominator, readsNumerator, valueExpression } from './observation-sql.ts'
 
@@ -15,15 +14,16 @@ export const REGION = 'region'
  */
 export function regionQuery(indicator: IndicatorDefinition, question: RegionQuestion): Query<ObservationRow> {
   const { countries, filters, period, split, target } = question
-  const ids = countries.length > 0 ? [...countries].sort() : COUNTRIES
-  const parts = observationStatement(indicator, { territories: { ids }, period, filters, split, target })
+  const territories = countries.length > 0 ? { ids: [...countries].sort() } : { level: 'country' as const }
+  const asked = countries.length > 0 ? String(countries.length) : '(SELECT count(*) FROM gazetteer.territories WHERE level = 0)'
+  const parts = observationStatement(indicator, { territories, period, filters, split, target })
   const sum = (column: string) => `sum(${column}) FILTER (WHERE status IN ('reported', 'provisional', 'estimated'))`
   const sql = `
 WITH parts AS (${parts.sql}),
 summed AS (
   SELECT CASE WHEN min(period) = max(period) THEN min(period) END AS period, code,
     ${sum('numerator')}::DOUBLE AS numerator, ${sum('denominator')}::DOUBLE AS denominator,
-    NULL::DOUBLE AS printed, ${statusOfSum(indicator, ids.length)} AS status,
+    NULL::DOUBLE AS printed, ${statusOfSum(indicator, asked)} AS status,
     sum(missing_reports) AS missing_reports, sum(expected_reports) AS expected_reports,
     CASE WHEN count(DISTINCT provider) = 1 THEN min(provider) END AS provider,
     CASE WHEN count(DISTINCT source_id) = 1 THEN min(source_id) END AS source_id
@@ -45,7 +45,7 @@ ORDER BY period, code`
  * A suppressed part must stay unknown, so it weighs more than a missing report. A country for which a period or code
  * was never published has no row there: then fewer parts come together than were asked for.
  */
-function statusOfSum(indicator: IndicatorDefinition, countries: number): string {
+function statusOfSum(indicator: IndicatorDefinition, countries: string): string {
   if (indicator.method === 'as-published') return `'not-applicable'`
   const any = (status: string) => `bool_or(status = '${status}')`
   return `CASE WHEN bool_and(status = 'not-applicable') THEN 'not-applicable' WHEN ${any('suppressed')} THEN 'suppressed'

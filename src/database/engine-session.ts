@@ -4,6 +4,11 @@ import type { ArrowTable } from './rowsFromArrow.ts'
 export interface EngineSession {
   /** Runs one statement; values go in as parameters only. */
   run(sql: string, parameters: readonly (string | number | null)[]): Promise<ArrowTable>
+  /**
+   * Runs statements of the program's own, without values, in one message to the worker where `run` takes three: a page that draws
+   * its map lets each of them wait. Several may be sent at once; they run in their order. No text a person typed comes here.
+   */
+  command(sql: string): Promise<ArrowTable>
   /** Makes bytes readable under a name; the buffer belongs to the engine from then on. */
   registerFile(name: string, bytes: Uint8Array): Promise<void>
   /** Makes a table of an Arrow IPC stream, written by the version of Arrow the engine has. */

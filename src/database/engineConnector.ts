@@ -1,4 +1,5 @@
 import { attachTable, engineFileNames } from './attachTable.ts'
+import { comingTables } from './comingTables.ts'
 import { askConsole, type ConsoleAnswer, type ConsoleQuestion } from './console/askConsole.ts'
 import { dropOwnTable, loadOwnTable } from './own/loadOwnTable.ts'
 import type { OwnTables } from './own/own-tables.ts'
@@ -8,6 +9,7 @@ import type { Release } from './loadRelease.ts'
 import type { Connector, Query } from './query.ts'
 import { ReleaseError } from './release-error.ts'
 import { rowsFromArrow } from './rowsFromArrow.ts'
+import { timed } from './timed.ts'
 import { turnTaker } from './turn.ts'
 
 export interface EngineConnector extends Connector {
@@ -36,8 +38,8 @@ export interface EngineOptions {
 }
 
 /**
- * Answers with DuckDB. The engine starts at the first question, a table is fetched at the first question that
- * reads it, and one statement runs at a time: a question withdrawn while it waits never runs; one withdrawn while
+ * Answers with DuckDB. The engine starts at the first question, a table is fetched as soon as a question that reads it is
+ * asked, and one statement runs at a time: a question withdrawn while it waits never runs; one withdrawn while
  * it runs lets go of its caller at once (prepared statements, which carry the values, cannot be stopped midway).
  * A failed start is final where the browser forbids the engine, and tried again by the next question otherwise.
  */
@@ -50,7 +52,13 @@ export function engineConnector(
   const report: ReportProgress = (part) => progress.set({ ...progress.current(), ...part })
   const inTurn = turnTaker()
   const attached = new Set<string>()
+  const fileOf = (tableId: string) => release.manifest.tables[tableId] ?? tableId
+  const coming = comingTables(release, (tableId, loadedBytes) => {
+    const { stage, file } = progress.current()
+    if (stage === 'loading-table' && file === fileOf(tableId)) report({ loadedBytes })
+  })
   let session: Promise<EngineSession> | null = null
+  let blocked = false
   let consent: () => void = () => undefined
   const consented = options.askFirst ? new Promise<void>((resolve) => (consent = resolve)) : Promise.resolve()
 
@@ -58,7 +66,7 @@ export function engineConnector(
     if (options.askFirst) report({ stage: 'asking' })
     await consented
     const opened = await start(report)
-    for (const statement of lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames))) await opened.run(statement, [])
+    await timed('lockdown', () => Promise.all(lockdown(Object.keys(release.manifest.tables).flatMap(engineFileNames)).map((statement) => opened.command(statement))))
     return opened
   }
 
@@ -66,10 +74,19 @@ export function engineConnector(
     session ??= open().catch((error: unknown) => {
       const failure = error instanceof ReleaseError ? error : new ReleaseError('engine-failed', null, { cause: error })
       report({ stage: 'failed', error: failure })
-      if (failure.code !== 'engine-blocked' && failure.code !== 'engine-timeout') session = null
+      blocked = failure.code === 'engine-blocked' || failure.code === 'engine-timeout'
+      if (!blocked) session = null
       throw failure
     })
     return session
+  }
+
+  /** Lets the tables of a question come in while it waits for the engine or its turn. Nothing is fetched before consent, or where the engine cannot run. */
+  const bring = async (tables: readonly string[], signal?: AbortSignal): Promise<void> => {
+    await consented
+    if (signal?.aborted || blocked) return
+    const released = tables.map((tableId) => (options.own?.has(tableId) ? 'gazetteer' : tableId))
+    for (const tableId of released) if (!attached.has(tableId)) coming.bring(tableId)
   }
 
   const attach = async (opened: EngineSession, tableId: string): Promise<void> => {
@@ -80,16 +97,18 @@ export function engineConnector(
       attached.add(tableId)
       return
     }
-    const path = release.manifest.tables[tableId] ?? tableId
+    const path = fileOf(tableId)
     const totalBytes = release.manifest.files.find((file) => file.path === path)?.bytes ?? 0
-    report({ stage: 'loading-table', file: path, loadedBytes: 0, totalBytes, error: null })
+    report({ stage: 'loading-table', file: path, loadedBytes: coming.loadedBytes(tableId), totalBytes, error: null })
     try {
-      await attachTable(opened, release, tableId, { onProgress: (loadedBytes) => report({ loadedBytes }) })
+      await coming.deliver(tableId, async (bytes) => {
+        await attachTable(opened, release, tableId, bytes)
+        attached.add(tableId)
+      })
     } catch (error) {
       if (error instanceof ReleaseError) report({ stage: 'failed', error })
       throw error
     }
-    attached.add(tableId)
   }
 
   /** A dead engine is put away, and the next question starts another. */
@@ -107,12 +126,13 @@ export function engineConnector(
       if (!options.askFirst) void inTurn(started).catch(() => undefined)
     },
     async answer<Row>(query: Query<Row>, signal?: AbortSignal) {
+      void bring(query.tables, signal)
       return inTurn(async () => {
         const opened = await started()
         try {
           for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
           if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
-          return rowsFromArrow<Row>(await opened.run(query.sql, query.parameters))
+          return rowsFromArrow<Row>(await timed('query', () => opened.run(query.sql, query.parameters)))
         } catch (error) {
           if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
           throw error
@@ -120,6 +140,7 @@ export function engineConnector(
       }, signal)
     },
     async console(question, signal) {
+      void bring(question.tables, signal)
       return inTurn(async () => {
         const opened = await started()
         try {

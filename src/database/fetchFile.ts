@@ -8,6 +8,8 @@ export interface FetchOptions {
   readonly signal?: AbortSignal
   /** Told how many bytes have come in, of `file.bytes`. */
   readonly onProgress?: (loadedBytes: number) => void
+  /** Given each part as it comes in; it may be read, not kept or changed. */
+  readonly onPart?: (part: Uint8Array<ArrayBuffer>) => void
   /** For tests; the browser's own otherwise. */
   readonly fetch?: typeof fetch
 }
@@ -25,20 +27,21 @@ export async function fetchFile(base: URL, file: StoredFile, options: FetchOptio
   throw new ReleaseError('hash-mismatch', file.path)
 }
 
-async function fetchBytes(address: URL, file: StoredFile, cache: RequestCache, options: FetchOptions) {
+/** The bytes at an address, unchecked. Throws ReleaseError `offline` or `file-missing`; AbortError when the signal fires. */
+export async function fetchBytes(address: URL, file: StoredFile, cache: RequestCache, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
   const ask = options.fetch ?? fetch
   let response: Response
   try {
     response = await ask(address, { cache, signal: options.signal ?? null })
     if (!response.ok) throw new ReleaseError('file-missing', file.path)
-    return await readAll(response, file.bytes, options.onProgress)
+    return await readAll(response, file.bytes, options)
   } catch (error) {
     if (error instanceof ReleaseError || options.signal?.aborted) throw error
     throw new ReleaseError('offline', file.path, { cause: error })
   }
 }
 
-async function readAll(response: Response, expected: number, onProgress: FetchOptions['onProgress']) {
+async function readAll(response: Response, expected: number, { onProgress, onPart }: FetchOptions) {
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = response.body?.getReader()
@@ -47,6 +50,7 @@ async function readAll(response: Response, expected: number, onProgress: FetchOp
     if (!part || part.done) break
     chunks.push(part.value)
     length += part.value.length
+    onPart?.(part.value)
     onProgress?.(Math.min(length, expected))
   }
   const whole = new Uint8Array(length)

@@ -26,17 +26,20 @@ const manifestShape = v.object({
   places: v.optional(v.record(v.string(), v.string()), {}),
   programmes: v.string(),
   stories: v.string(),
-  shapes: v.object({ path: v.string(), land: v.string(), kind: v.picklist(['schematic', 'legal']), credit: localizedText }),
+  shapes: v.object({ path: v.string(), land: v.string(), wide: v.optional(v.string()), kind: v.picklist(['schematic', 'legal']), credit: localizedText }),
+  remote: v.optional(v.object({ dialect: v.picklist(['duckdb', 'clickhouse']), address: v.string(), tables: v.array(v.string()) })),
   certificates: v.optional(v.record(v.string(), v.object({ figures: v.string(), page: v.string() })), {}),
   files: v.array(v.object({ path: v.string(), hash: v.string(), bytes: v.number(), rows: v.nullable(v.number()) })),
 })
 
 /**
- * Reads manifest and catalog of the release at `base` (an address ending in `/`).
- * Throws ReleaseError `offline`, `manifest-missing`, `manifest-broken`, or what reading the catalog throws.
+ * Reads manifest and catalog of the release at `base` (an address ending in `/`). `expected` is the release the page was made
+ * over: a page left in a cache must not read another one. Throws ReleaseError `offline`, `manifest-missing`, `manifest-broken`,
+ * `other-release`, or what reading the catalog throws.
  */
-export async function loadRelease(base: URL, options: FetchOptions = {}): Promise<Release> {
+export async function loadRelease(base: URL, options: FetchOptions = {}, expected: string | null = null): Promise<Release> {
   const manifest = await loadManifest(base, options)
+  if (expected !== null && manifest.release !== expected) throw new ReleaseError('other-release', null)
   const files = new Map<string, ReleaseFile>(manifest.files.map((file) => [file.path, file]))
   const readFile = async (path: string, more: FetchOptions = {}) => {
     const file = files.get(path)

@@ -11,6 +11,8 @@ export interface Query<Row> {
   readonly tables: readonly string[]
   /** The snapshot file in which the release may hold the answer, e.g. `first` or `territory/HN07`. */
   readonly shelf: string | null
+  /** Its SQL goes beyond what several engines share (docs/remote-engine.md): the engine of the page answers it. */
+  readonly inPage?: boolean
   /** Only for the type checker: rows are shaped like this. */
   readonly row?: Row
 }

@@ -3,6 +3,7 @@ export type ReleaseErrorCode =
   | 'offline'
   | 'manifest-missing'
   | 'manifest-broken'
+  | 'other-release'
   | 'file-missing'
   | 'hash-mismatch'
   | 'browser-too-old'
@@ -12,6 +13,12 @@ export type ReleaseErrorCode =
   | 'table-missing'
   | 'rows-missing'
   | 'answer-missing'
+  | 'remote-unreachable'
+  | 'remote-refused'
+  | 'remote-broken'
+  | 'remote-too-large'
+  | 'remote-busy'
+  | 'remote-other-release'
 
 /** A failure a person can be told about: `code` picks the message, `file` names the file it is about. */
 export class ReleaseError extends Error {

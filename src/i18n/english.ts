@@ -2,6 +2,7 @@ import type { Messages } from './spanish.ts'
 import enClusters from './analysis/en/clusters.json'
 import enAnalysis from './analysis/en/common.json'
 import enCompare from './analysis/en/compare.json'
+import enCross from './analysis/en/cross.json'
 import enGap from './analysis/en/gap.json'
 import enIndex from './analysis/en/index.json'
 import enOutcomes from './analysis/en/outcomes.json'
@@ -16,5 +17,5 @@ export const english: Messages = {
   codes: enCodes,
   own: enOwn,
   console: enConsole,
-  analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, compare: enCompare },
+  analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, cross: enCross, compare: enCompare },
 }

@@ -1,6 +1,7 @@
 import esClusters from './analysis/es/clusters.json'
 import esAnalysis from './analysis/es/common.json'
 import esCompare from './analysis/es/compare.json'
+import esCross from './analysis/es/cross.json'
 import esGap from './analysis/es/gap.json'
 import esIndex from './analysis/es/index.json'
 import esOutcomes from './analysis/es/outcomes.json'
@@ -15,7 +16,7 @@ export const spanish = {
   codes: esCodes,
   own: esOwn,
   console: esConsole,
-  analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, compare: esCompare },
+  analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, cross: esCross, compare: esCompare },
 }
 
 export type Messages = typeof spanish

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification'
+import type { Country } from '../catalog/country.ts'
 import type { LocalizedText } from '../catalog/indicator.ts'
 import type { CountryId } from '../catalog/level.ts'
 import type { FIGURE_UNITS, PATHWAY_STAGES, PROGRAMME_STATUSES, QUALIFIERS, EXACTNESS } from '../catalog/programme.ts'
@@ -14,6 +15,8 @@ import type { ProgrammeMonitoring } from './monitoring/monitoring-file.ts'
 export interface ProgrammesFile {
   /** Day on which progress was judged: that of the newest figure of any programme, `2026-03-31`. */
   readonly judged: string
+  /** All countries of the release. */
+  readonly countries: readonly Country[]
   /** Published ones by start, then synthetic ones. */
   readonly programmes: readonly ProgrammeReport[]
   /** Publications that figures name, by id. */

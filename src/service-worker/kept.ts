@@ -1,19 +1,39 @@
 import { placesCache } from '../place/placesCache.ts'
+import { DECLINED, FETCHED, type Part } from './agreed.ts'
 
 /** Names of the caches of one build. Place files belong to a release, pages and programs to a build. */
 export interface CacheNames {
+  /** What the pages of places need. */
   readonly app: string
+  /** What the app over the whole region needs. */
+  readonly main: string
   readonly pages: string
   readonly places: string
 }
 
+/** The page from which the app over the whole region begins. */
+export const FIRST_PAGE = 'index.html'
+
+/** The file of a part that is kept last: where it is, the part is whole. */
+export const LAST: Readonly<Record<Part, string>> = { app: FIRST_PAGE, places: 'es/place.html' }
+
 export function cachesOf(release: string, build: string): CacheNames {
-  return { app: `arraigo-app-${build}`, pages: `arraigo-pages-${build}`, places: placesCache(release) }
+  return { app: `arraigo-app-${build}`, main: `arraigo-main-${build}`, pages: `arraigo-pages-${build}`, places: placesCache(release) }
+}
+
+/** The cache of a part in one build. */
+export function cacheOfPart(part: Part, names: CacheNames): string {
+  return part === 'app' ? names.main : names.app
 }
 
 /** Whether a cache was left by another build or release. */
-export function isOldCache(name: string, { app, pages, places }: CacheNames): boolean {
-  return name.startsWith('arraigo-') && name !== app && name !== pages && name !== places
+export function isOldCache(name: string, { app, main, pages, places }: CacheNames): boolean {
+  return name.startsWith('arraigo-') && ![app, main, pages, places, FETCHED, DECLINED].includes(name)
+}
+
+/** Whether a cache may hold a part, of whatever build. */
+export function mayHold(name: string, part: Part): boolean {
+  return name.startsWith(part === 'app' ? 'arraigo-main-' : 'arraigo-app-')
 }
 
 /** The id of the place whose page stands at a path below the folder of the app; null where it is no such page. */

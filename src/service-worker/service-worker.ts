@@ -3,49 +3,142 @@ import { CacheableResponsePlugin } from 'workbox-cacheable-response'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 // workbox: the usual answer to caching by kind of file, kept by Google, MIT; only these three parts of it are taken.
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
-import { cachesOf, isOldCache, languageOf, pageIdIn } from './kept.ts'
-import { renewKept } from './renewKept.ts'
+import { DECLINED, type KeepAnswer, type KeepQuestion, type Part, type ToWorker } from './agreed.ts'
+import { answerOfBuild, engineListAnswer, lastingAnswer } from './answers.ts'
+import { changingFiles, ENGINE_LIST, type OfflineFacts, RELEASE_LIST } from './facts.ts'
+import { keepEngineList, keepFetched, renewFetched } from './fetchedFiles.ts'
+import { isAlone } from './isAlone.ts'
+import { cacheOfPart, cachesOf, FIRST_PAGE, languageOf, pageIdIn } from './kept.ts'
+import { keepWhole } from './keepWhole.ts'
+import { isLasting } from './lasting.ts'
+import { isWhole, partsBefore, releasedFiles, tidyCaches } from './tidyCaches.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Put in when the app is built: the release, and every file the pages of places may load. */
-declare const OFFLINE_FACTS: { readonly release: string; readonly build: string; readonly assets: readonly string[] }
+/** Put in when the app is built. */
+declare const OFFLINE_FACTS: OfflineFacts
 
-const names = cachesOf(OFFLINE_FACTS.release, OFFLINE_FACTS.build)
+const facts = OFFLINE_FACTS
+const names = cachesOf(facts.release, facts.build)
 const site = new URL('./', self.location.href)
+const firstPage = new URL(FIRST_PAGE, site).href
 const whole = new CacheableResponsePlugin({ statuses: [200] })
 /** A page on a slow line is taken from the cache after this many seconds. */
 const PATIENCE = 5
+/** Whether this worker took the place of the one before while pages of that one were open. */
+let hurried = false
 
 self.addEventListener('install', (event) => {
-  const changing = ['places.json', 'es/place.html', 'en/place.html', 'icon.svg'].map((file) => new Request(new URL(file, site), { cache: 'no-cache' }))
-  // A name with a hash is one file for ever: what the page has just loaded is not asked for again on a slow line.
-  const lasting = OFFLINE_FACTS.assets.map((file) => new Request(new URL(file, site), { cache: 'force-cache' }))
-  event.waitUntil(caches.open(names.app).then((cache) => cache.addAll([...changing, ...lasting])))
+  event.waitUntil(
+    (async () => {
+      // Parts come when a page asks for them; what a person has of the build before comes at once, so that she never has less.
+      const before = await partsBefore(names, site)
+      if (before.has('places')) await fill('places', false)
+      if (!before.has('app') || isSaving()) return
+      // A full disk is no reason to stay with a build that is gone; a line that broke is one to try again.
+      await fill('app', false).catch((error: unknown) => {
+        if (!isFull(error)) throw error
+      })
+      await keepEngineList(names.main, site)
+      await renewFetched([...facts.all, ...((await releasedFiles(names, site)) ?? [])], site)
+    })(),
+  )
 })
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      // What a person has kept is fetched anew from the new release before the old one goes; if that fails, both stay.
-      const old = (await caches.keys()).filter((name) => isOldCache(name, names))
-      const renewed = await renewKept(old, names, site)
-      if (renewed) await Promise.all(old.map((name) => caches.delete(name)))
+      // A worker that did not hurry comes after the last page of the build before is closed.
+      if (!hurried || (await alone())) await tidyCaches(names, site, facts.all)
       await self.clients.claim()
     })(),
   )
 })
 
-const below = (url: URL) => (url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null)
-const isAsset = (path: string | null) => path !== null && OFFLINE_FACTS.assets.includes(path)
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const asked = event.data as ToWorker
+  const answer = (kept: boolean) => event.ports[0]?.postMessage({ kept, build: facts.build } satisfies KeepAnswer)
+  if (asked.kind === 'which') answer(false)
+  if (asked.kind === 'take-over') {
+    hurried = true
+    event.waitUntil(self.skipWaiting())
+  }
+  if (asked.kind === 'keep') event.waitUntil(keep(asked).then(answer, () => answer(false)))
+})
 
-// Names of these files carry a hash: what is kept under a name can never be another file.
-registerRoute(({ url }) => isAsset(below(url)), new CacheFirst({ cacheName: names.app, plugins: [whole] }))
-// Pages of a build before, kept because they could not be renewed, still name its programs.
-registerRoute(
-  ({ url }) => below(url)?.startsWith('assets/') ?? false,
-  async ({ request }) => (await caches.match(request)) ?? fetch(request),
-)
+async function keep({ part, fetched, saving }: KeepQuestion): Promise<boolean> {
+  if (part === 'app' && (await caches.has(DECLINED))) return false
+  if (!(await isWhole(part, names, site))) await fill(part, saving)
+  if (part === 'app') {
+    // What came along needs no promise: without it the part is whole all the same.
+    await keepFetched(fetched.flatMap((address) => below(new URL(address)) ?? []), names.main, site).catch(() => undefined)
+  }
+  if (await alone()) await tidyCaches(names, site, facts.all).catch(() => undefined)
+  return true
+}
+
+const filling = new Map<Part, Promise<void>>()
+
+/** Two pages that ask at once wait for the same work. */
+function fill(part: Part, saving: boolean): Promise<void> {
+  const cache = cacheOfPart(part, names)
+  const begun = filling.get(part) ?? keepWhole({ cache, lasting: facts[part], changing: changingFiles(facts)[part], site, saving })
+  filling.set(part, begun)
+  return begun
+    .catch(async (error: unknown) => {
+      // Half an app is of no use to anyone, and room is short.
+      if (isFull(error)) await caches.delete(cache)
+      throw error
+    })
+    .finally(() => filling.delete(part))
+}
+
+async function alone(): Promise<boolean> {
+  const windows = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).map(({ url }) => url)
+  const held = await self.navigator.locks?.query().then((locks) => locks.held ?? [], () => null)
+  return isAlone({ windows, held: held?.map(({ name }) => name) ?? null }, facts.build, site)
+}
+
+function isSaving(): boolean {
+  return (self.navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+}
+
+function isFirstPage(url: URL): boolean {
+  return ['', FIRST_PAGE].includes(below(url) ?? 'elsewhere')
+}
+
+/** Whether the first page asks: others, such as a figure in a frame, come from the host as they are now. */
+async function isOfFirstPage(event: ExtendableEvent): Promise<boolean> {
+  const client = await self.clients.get((event as FetchEvent).clientId)
+  return client !== undefined && isFirstPage(new URL(client.url))
+}
+
+function below(url: URL): string | null {
+  return url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null
+}
+
 registerRoute(({ url }) => below(url)?.startsWith('data/places/') ?? false, new CacheFirst({ cacheName: names.places, plugins: [whole] }))
+registerRoute(
+  ({ url }) => isLasting(below(url) ?? ''),
+  ({ request, url, event }) => lastingAnswer(request, below(url) ?? '', (work) => event.waitUntil(work)),
+)
+// Page, programs and the list of released files are of one build, whatever the host has by now.
+registerRoute(
+  ({ url, request }) => request.mode === 'navigate' && isFirstPage(url),
+  ({ request }) => answerOfBuild(request, firstPage, names.main),
+)
+registerRoute(
+  ({ url }) => below(url) === RELEASE_LIST,
+  async ({ request, event }) => answerOfBuild(request, request.url, (await isOfFirstPage(event)) ? names.main : null),
+)
+registerRoute(
+  ({ url }) => below(url) === ENGINE_LIST,
+  async ({ request, event }) =>
+    (await isOfFirstPage(event)) ? engineListAnswer(request, names.main, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
+)
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),
   new NetworkFirst({ cacheName: names.pages, networkTimeoutSeconds: PATIENCE, plugins: [whole] }),

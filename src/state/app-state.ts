@@ -12,7 +12,7 @@ export type Theme = (typeof THEMES)[number]
 export const CATCHMENTS = [0, 10, 30, 50] as const
 
 /** What the Explore screen does with the indicator: show it, or answer one of the questions of the analyst. */
-export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'compare'] as const
+export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'cross', 'compare'] as const
 export type Analysis = (typeof ANALYSES)[number]
 
 /** The screens: the map, the data of the release, one's own data, questions in SQL. */
@@ -32,7 +32,7 @@ export interface AppState {
   /** `2025` or `2025-Q3`. */
   readonly period: string
   readonly filters: { readonly service: ServiceCode; readonly sex: Sex; readonly age: Age; readonly route: Route }
-  /** Empty: all three countries. */
+  /** Empty: all countries of the release. */
   readonly countries: readonly CountryId[]
   /** Only territories whose value lies in [low, high] stay bright. Unit of the indicator's value. */
   readonly range: readonly [number, number] | null
@@ -58,12 +58,12 @@ export interface AppState {
   readonly release: string
 }
 
-/** The state of a visitor who followed no link. `indicator` and `period` come from the catalog. */
-export function defaultState(defaults: { indicator: string; period: string }, language: Language): AppState {
+/** The state of a visitor who followed no link. `defaults` come from the catalog. */
+export function defaultState(defaults: { readonly indicator: string; readonly period: string; readonly level?: Level }, language: Language): AppState {
   return {
     view: 'explore',
     indicator: defaults.indicator,
-    level: 'municipality',
+    level: defaults.level ?? 'municipality',
     period: defaults.period,
     filters: { service: 'all', sex: 'all', age: 'all', route: 'all' },
     countries: [],

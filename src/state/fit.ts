@@ -4,7 +4,7 @@ import { isPeriod, periodBounds, type PeriodKind, periodKind } from '../catalog/
 import type { Catalog } from '../catalog/release.ts'
 import { DIMENSIONS } from '../catalog/service.ts'
 import type { AppState } from './app-state.ts'
-import { normalWeights } from './method-settings.ts'
+import { normalAxes, normalWeights } from './method-settings.ts'
 import { nearestCode, nearestLevel, nearestPeriod } from './nearest.ts'
 import { normalCamera, normalClassification, normalCountries, normalRange, normalTarget } from './normal-form.ts'
 import { kindsAt, levelsWith } from './publication.ts'
@@ -34,6 +34,7 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
   const target = indicator.target === null ? null : normalTarget(state.target)
   const classification = normalClassification(state.classification)
   const withoutTarget = classification.method === 'target' && !hasTargetOnScale(indicator)
+  const known = (id: string) => indicatorOf({ indicator: id }, catalog) !== undefined
   const filters: Record<string, string> = {}
   for (const dimension of DIMENSIONS) filters[dimension] = nearestCode(indicator, dimension, state.filters[dimension])
   return {
@@ -42,13 +43,13 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
     level,
     period,
     filters: filters as unknown as AppState['filters'],
-    countries: normalCountries(state.countries),
+    countries: normalCountries(state.countries, catalog.countries),
     range: normalRange(state.range),
     classification: withoutTarget ? { ...classification, method: 'natural-breaks' } : classification,
     target: target === indicator.target ? null : target,
     // The table is the twin of the overview's map.
     analysis: state.display === 'table' ? 'overview' : state.analysis,
-    method: { ...state.method, weights: normalWeights(state.method.weights, (id) => indicatorOf({ indicator: id }, catalog) !== undefined) },
+    method: { ...state.method, weights: normalWeights(state.method.weights, known), axes: normalAxes(state.method.axes, known) },
     camera: normalCamera(state.camera),
   }
 }

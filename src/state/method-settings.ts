@@ -1,3 +1,5 @@
+import { normalRange } from './normal-form.ts'
+
 export const OUTCOME_PICTURES = ['funnel', 'smoothed', 'faded'] as const
 /** `all`: drawn to the mean of all places; `neighbours`: to that of the neighbourhood. */
 export const SMOOTHINGS = ['all', 'neighbours'] as const
@@ -8,10 +10,21 @@ export const PERMUTATIONS = [999, 9999, 99999] as const
 export const NORMALISATIONS = ['min-max', 'z', 'rank'] as const
 export const MEANS = ['arithmetic', 'geometric', 'harmonic'] as const
 
+/** Places of one period are filtered, or places in every quarter or year. */
+export const SPANS = ['period', 'quarter', 'year'] as const
+
 /** A weight in the index is a whole number from 0 to this. */
 export const MAXIMUM_WEIGHT = 100
 /** More components than this make an index that nobody can read. */
 export const MAXIMUM_COMPONENTS = 8
+/** More charts than this are not seen together. */
+export const MAXIMUM_AXES = 4
+
+/** An indicator that places are filtered by, with what is kept of it (null: everything), in the unit of its value. */
+export interface CrossAxis {
+  readonly indicator: string
+  readonly range: readonly [low: number, high: number] | null
+}
 
 /** The choices a person can make about a method. Like all state they stand in the link. */
 export interface MethodSettings {
@@ -24,6 +37,9 @@ export interface MethodSettings {
   readonly weights: readonly (readonly [indicator: string, weight: number])[]
   readonly normalisation: (typeof NORMALISATIONS)[number]
   readonly mean: (typeof MEANS)[number]
+  /** Indicators filtered by together, in the order of their charts; empty: those of the app. */
+  readonly axes: readonly CrossAxis[]
+  readonly span: (typeof SPANS)[number]
 }
 
 /** Methods as they stand before anybody chose. */
@@ -37,6 +53,8 @@ export function defaultMethod(): MethodSettings {
     weights: [],
     normalisation: 'min-max',
     mean: 'arithmetic',
+    axes: [],
+    span: 'period',
   }
 }
 
@@ -51,4 +69,13 @@ export function normalWeights(
     if (kept.size < MAXIMUM_COMPONENTS) kept.set(indicator, Math.min(MAXIMUM_WEIGHT, Math.max(0, Math.round(weight))))
   }
   return [...kept]
+}
+
+/** Axes in normal form: known indicators once each, at most four, ranges in order. */
+export function normalAxes(axes: MethodSettings['axes'], known: (indicator: string) => boolean): MethodSettings['axes'] {
+  const kept = new Map<string, CrossAxis>()
+  for (const { indicator, range } of axes) {
+    if (known(indicator) && !kept.has(indicator) && kept.size < MAXIMUM_AXES) kept.set(indicator, { indicator, range: normalRange(range) })
+  }
+  return [...kept.values()]
 }

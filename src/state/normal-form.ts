@@ -1,4 +1,5 @@
-import { COUNTRIES, type CountryId } from '../catalog/level.ts'
+import type { Country } from '../catalog/country.ts'
+import type { CountryId } from '../catalog/level.ts'
 import type { AppState, Camera } from './app-state.ts'
 
 /** More territories than this make neither a readable chart nor a link that every program passes on whole. */
@@ -29,10 +30,10 @@ export function normalRange(range: readonly [number, number] | null): readonly [
   return Number.isFinite(low) && Number.isFinite(high) ? [low, high] : null
 }
 
-/** Countries once each in the order of the catalog; all three are the same as no filter, so they become none. */
-export function normalCountries(countries: readonly CountryId[]): readonly CountryId[] {
-  const chosen = COUNTRIES.filter((country) => countries.includes(country))
-  return chosen.length === COUNTRIES.length ? [] : chosen
+/** Countries once each in the order of the catalog; all of them are the same as no filter, so they become none. */
+export function normalCountries(countries: readonly CountryId[], known: readonly Country[]): readonly CountryId[] {
+  const chosen = known.filter(({ id }) => countries.includes(id)).map(({ id }) => id)
+  return chosen.length === known.length ? [] : chosen
 }
 
 /** Breaks ascending and distinct; the number of classes follows manual breaks and stays within the bounds. */

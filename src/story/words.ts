@@ -77,8 +77,11 @@ export function storyWords(language: StoryLanguage) {
     const base = figure.base === null ? '' : number(figure.base)
     return t(`computed.${how}`, { base, interval: figure.interval ? range(figure.interval) : '' })
   }
-  const country = (territory: { readonly id: string; readonly name: string }) =>
-    territory.id === 'SLV' || territory.id === 'HND' || territory.id === 'GTM' ? t(`countries.${territory.id}`) : territory.name
+  /** A language of its own may have its own name of a country. */
+  const country = (territory: { readonly id: string; readonly name: string }) => {
+    const key = `countries.${territory.id}` as 'countries.SLV'
+    return t.has(key) ? t(key) : territory.name
+  }
   return { language, t, set, inLanguage, number, percent, range, value, amount, period, day, said, computed, territory: country }
 }
 export type StoryWords = ReturnType<typeof storyWords>

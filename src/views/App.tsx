@@ -5,6 +5,7 @@ import { LOCALES, preferredLanguage } from '../i18n/locales.ts'
 import { appearanceInLink } from '../state/link/decode.ts'
 import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
 import { useMessages } from '../ui/preferences/useMessages.ts'
+import { reloadPage } from '../ui/own/reloadPage.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import { browserLanguages, linkAtStart } from '../ui/preferences/visitor.ts'
 import { type OpenRelease, openRelease } from '../ui/release/openRelease.ts'
@@ -28,6 +29,7 @@ export function App() {
     if (failure) leaveFirstPicture()
   }, [failure])
   const retry = () => {
+    if (failure?.code === 'other-release') return reloadPage()
     setFailure(null)
     open()
   }

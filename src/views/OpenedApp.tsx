@@ -6,13 +6,16 @@ import { defaultState, type Language } from '../state/app-state.ts'
 import { syntheticShown } from '../state/syntheticShown.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
+import { NewBuildNotice } from '../ui/controls/NewBuildNotice.tsx'
 import { NoticeBar } from '../ui/controls/NoticeBar.tsx'
 import { SyntheticRibbon } from '../ui/controls/SyntheticRibbon.tsx'
 import { ThemeSwitch } from '../ui/controls/ThemeSwitch.tsx'
 import { useLinkedState } from '../ui/link/useLinkedState.ts'
+import { useNewBuild } from '../ui/offline/useNewBuild.ts'
 import { useMessages } from '../ui/preferences/useMessages.ts'
 import { usePreferences } from '../ui/preferences/usePreferences.ts'
 import type { OpenRelease } from '../ui/release/openRelease.ts'
+import { useShapesFor } from '../ui/release/useShapesFor.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
 import { searchIndex } from '../ui/search/searchIndex.ts'
 import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
@@ -28,11 +31,12 @@ const ConsoleView = lazy(async () => ({ default: (await import('./console/Consol
 
 /** The app over an opened release. */
 export function OpenedApp({ open: released, language }: { open: OpenRelease; language: Language }) {
-  const { open, kept } = useOwnCatalog(released)
-  const { catalog } = open.release
+  const { open: owned, kept } = useOwnCatalog(released)
+  const { catalog } = owned.release
   const defaults = useMemo(() => defaultState(released.release.catalog.defaults, language), [released, language])
-  const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => open.territories.has(id) }), [catalog, open])
+  const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => owned.territories.has(id) }), [catalog, owned])
   const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
+  const open = useShapesFor(owned, state.level)
   const [fitKey, setFitKey] = useState<string | null>(null)
   /** A result of the console on its way to the map. */
   const [brought, setBrought] = useState<File | null>(null)
@@ -40,10 +44,11 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   const place = open.territories.get(state.selection.at(-1) ?? '')?.name
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
   const theme = usePreferences(state.theme, state.language, title)
-  const index = useMemo(() => searchIndex(open.territories.values()), [open])
+  const index = useMemo(() => searchIndex(open.territories.values()), [open.territories])
   useLayoutEffect(() => {
     if (state.view !== 'explore') leaveFirstPicture()
   }, [state.view])
+  const loadNewBuild = useNewBuild()
   const published = publishedIndicator(state, catalog)
   const showPublished = (id: string) => {
     // The other analyses may bring synthetic figures along.
@@ -79,6 +84,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
               {syntheticShown(state, catalog) && (
                 <SyntheticRibbon onShowPublished={published ? () => showPublished(published.id) : undefined} />
               )}
+              <NewBuildNotice onLoad={loadNewBuild} />
               <NoticeBar ignored={ignored} adjusted={notices.adjusted} onDismiss={notices.dismiss} />
             </>
           }

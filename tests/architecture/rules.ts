@@ -5,7 +5,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   catalog: ['domain', 'query'],
   // `intake`: the shape of what a person brought, so that the engine can load it.
-  database: ['intake', 'catalog'],
+  // `domain`: the SQL of other engines is pure text.
+  database: ['intake', 'catalog', 'domain'],
   state: ['catalog', 'domain'],
   i18n: ['state', 'catalog'],
   place: ['catalog', 'domain', 'i18n'],
@@ -18,11 +19,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   charts: ['state', 'catalog', 'domain', 'i18n', 'query'],
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
-  ui: ['intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  // `service-worker`: what page and worker have agreed on.
+  ui: ['service-worker', 'intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   'service-worker': ['place'],
   views: ['intake', 'exchange', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
   main: ['views', 'intake', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  scripts: ['intake', 'story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
+  scripts: ['service-worker', 'intake', 'story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
 }
 
 const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { engineConnector } from '../../src/database/engineConnector.ts'
 import { layeredConnector } from '../../src/database/layeredConnector.ts'
+import { loadRelease } from '../../src/database/loadRelease.ts'
 import { ReleaseError } from '../../src/database/release-error.ts'
 import { sha256, sha256InScript } from '../../src/database/sha256.ts'
 import { snapshotConnector } from '../../src/database/snapshotConnector.ts'
@@ -9,7 +10,7 @@ import { turnTaker } from '../../src/database/turn.ts'
 import { mapQuery, NO_FILTERS } from '../../src/catalog/observation-queries.ts'
 import { territoryQuery } from '../../src/catalog/gazetteer-queries.ts'
 import { indicator } from '../catalog/tinyTables.ts'
-import { addressOf, openTiny, tinyHost, tinyRelease, type TinyHost } from './tinyRelease.ts'
+import { addressOf, BASE, openTiny, tinyHost, tinyRelease, type TinyHost } from './tinyRelease.ts'
 import { wasmSession } from './wasmSession.ts'
 
 const failure = (task: Promise<unknown>) => task.then(() => null, (error: unknown) => error)
@@ -37,6 +38,14 @@ describe('reading a release', () => {
     expect(spoilt.asked.filter((path) => path === 'catalog.json')).toHaveLength(2)
     const offline = { ...page, fetch: () => Promise.reject(new TypeError('Failed to fetch')) }
     expect(await failure(openTiny(offline))).toMatchObject({ code: 'offline', file: 'manifest.json' })
+  })
+
+  it('of another name than the page was made over goes no further than its list', async () => {
+    const host = await tinyRelease([])
+    const { release } = JSON.parse(new TextDecoder().decode(host.files.get('manifest.json'))) as { release: string }
+    expect(await failure(loadRelease(BASE, { fetch: host.fetch }, 'another'))).toMatchObject({ code: 'other-release' })
+    expect(host.asked).toEqual(['manifest.json'])
+    expect((await loadRelease(BASE, { fetch: host.fetch }, release)).manifest.release).toBe(release)
   })
 
   it('takes a fresh copy where a cache held the file of another release', async () => {

@@ -20,6 +20,9 @@ export async function wasmSession(): Promise<EngineSession> {
         statement.close()
       }
     },
+    async command(sql) {
+      return connection.query(sql) as never
+    },
     async registerFile(name, bytes) {
       database.registerFileBuffer(name, bytes)
     },

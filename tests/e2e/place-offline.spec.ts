@@ -6,6 +6,8 @@ import { expect, test } from './frame/test.ts'
 
 const PARAISO = 'El Paraíso'
 
+test.use({ serviceWorkers: 'allow' })
+
 function panel(page: Page) {
   return page.getByRole('region', { name: es('app.offline.title') })
 }

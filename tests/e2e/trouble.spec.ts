@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { Explore } from './frame/explore.ts'
 import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -40,6 +41,19 @@ test('a table with a wrong hash is refused', async ({ page, open }) => {
   await open()
   await new Explore(page).choose(es('filter.service'), es('codes.service.social'))
   await expect(page.getByRole('alert').filter({ hasText: es('error.title.hash-mismatch') })).toBeVisible({ timeout: 60_000 })
+})
+
+test('an engine with a wrong hash is never run, though it compiles', async ({ page, open }) => {
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
+  await page.route('**/engine/duckdb-eh*', (route) => route.fulfill({ status: 200, body: gzipSync(Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0])) }))
+  await open()
+  const explore = new Explore(page)
+  await explore.choose(es('filter.service'), es('codes.service.social'))
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.hash-mismatch') })).toContainText('duckdb-eh', { timeout: 60_000 })
+  // Its worker, which was waiting for the module, is put away.
+  await expect.poll(() => page.workers().filter((worker) => worker.url().includes('/engine/')).length).toBe(0)
+  expect(workers.some((url) => url.includes('/engine/'))).toBe(true)
 })
 
 test('where WebAssembly is blocked the page says so, and map and table work from the snapshot', async ({ page, address, open, allowComplaints }) => {

@@ -5,7 +5,7 @@ import { catchmentLines, catchmentRings } from '../../src/layers/catchments/ring
 import { HATCHES } from '../../src/layers/hatches/hatch.ts'
 import { hatchImage } from '../../src/layers/hatches/image.ts'
 import { labelFeatures } from '../../src/layers/labels/labels.ts'
-import { SURROUNDINGS, type SurroundingId } from '../../src/layers/labels/surroundings.ts'
+import { type SurroundingId, surroundingsOf } from '../../src/layers/labels/surroundings.ts'
 import { programmePlacesLayers } from '../../src/layers/programme-places/layer.ts'
 import { placeNameFeatures } from '../../src/layers/programme-places/names.ts'
 import { servicePointsLayer } from '../../src/layers/service-points/layer.ts'
@@ -73,8 +73,15 @@ test('the three hatches are seamless, drawn, and different from each other', () 
   expect(new Set([suppressed, notReported, notApplicable]).size).toBe(3)
 })
 
+const REGION = [-92.2, 13, -83.1, 17.8] as const
+
+test('labels: the seas of Central America have no room in a wider region', () => {
+  expect(surroundingsOf(REGION)).toHaveLength(8)
+  expect(surroundingsOf([-180, -60, 180, 75])).toEqual([])
+})
+
 test('labels: larger places first, unknown population last, no name twice', () => {
-  const surroundings = Object.fromEntries(SURROUNDINGS.map(({ id }) => [id, id])) as Record<SurroundingId, string>
+  const surroundings = Object.fromEntries(surroundingsOf(REGION).map(({ id }) => [id, id])) as Record<SurroundingId, string>
   const place = (id: string, population: number | null) => ({ id, name: id, place: [-87, 14] as const, population })
   const { features } = labelFeatures({
     countries: [place('HND', null)],
@@ -82,6 +89,7 @@ test('labels: larger places first, unknown population last, no name twice', () =
     areas: [place('unknown', null), place('small', 10), place('large', 1000), place('HN0703', 500)],
     named: new Set(['HN0703']),
     surroundings,
+    region: REGION,
   })
   const areas = features.filter(({ properties }) => properties.kind === 'area').map(({ properties }) => [properties.name, properties.rank])
   expect(areas).toEqual([['large', 0], ['small', 1], ['unknown', 2]])

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorAvailability } from '../../src/catalog/indicator.ts'
 import type { Catalog } from '../../src/catalog/release.ts'
 import { AGES, ROUTES, SERVICE_CODES, SEXES } from '../../src/catalog/service.ts'
+import { COUNTRY_IDS, EXAMPLE_COUNTRIES } from '../catalog/exampleCountries.ts'
 import { type AppState, defaultState } from '../../src/state/app-state.ts'
 
 const text = (words: string) => ({ es: words, en: words })
@@ -58,6 +59,8 @@ const published = (more: Partial<IndicatorAvailability>): IndicatorAvailability 
 /** A small catalog with every kind of availability the reducer has to cope with. */
 export const EXAMPLE_CATALOG: Catalog = {
   release: '2026.11.1',
+  countries: EXAMPLE_COUNTRIES,
+  leading: COUNTRY_IDS,
   defaults: { indicator: 'coverage', period: '2025' },
   datasets: [],
   indicators: [

@@ -1,3 +1,4 @@
+import { EXAMPLE_COUNTRIES } from '../catalog/exampleCountries.ts'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,7 +41,7 @@ export async function projectData(): Promise<ProjectData> {
     connector.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { connector: { ...connector, close }, file: { judged: '2026-03-31', programmes, monitoring: {}, sources, portfolio, shapes: projectShapes(), shapesCredit: { es: 'Áreas · X', en: 'Areas · X' } } }
+  return { connector: { ...connector, close }, file: { judged: '2026-03-31', countries: EXAMPLE_COUNTRIES, programmes, monitoring: {}, sources, portfolio, shapes: projectShapes(), shapesCredit: { es: 'Áreas · X', en: 'Areas · X' } } }
 }
 
 function projectShapes(): Topology {

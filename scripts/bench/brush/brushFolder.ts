@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { areaPaths } from './areaPaths.ts'
 import { PEER_VERSIONS } from './engines.ts'
-import { installInto } from './installInto.ts'
+import { installApart } from '../installApart.ts'
 
 /** What the folder installs. The newest flechette wants a package that does not run everywhere: an older one does all that is used. */
 const PACKAGES = { name: 'bench-brush', private: true, dependencies: PEER_VERSIONS, overrides: { '@uwdata/flechette': '2.5.0' } } as const
@@ -42,7 +42,7 @@ startPage({
  */
 export async function brushFolder(root: string, say: (line: string) => void): Promise<string> {
   const folder = join(root, '.cache', 'bench', 'brush')
-  await installInto(folder, PACKAGES, 'crossfilter2, arquero and Mosaic', say)
+  await installApart(folder, PACKAGES, 'crossfilter2, arquero and Mosaic', say)
   writeFileSync(join(folder, 'index.html'), HTML)
   writeFileSync(join(folder, 'main.js'), main(join(root, 'scripts', 'bench', 'brush', 'page', 'brushPage.ts')))
   say('packing the page that is brushed')

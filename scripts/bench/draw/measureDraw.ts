@@ -25,7 +25,7 @@ export interface DrawMeasured {
 /** How quickly the live screen draws anew: 682 areas in another colour, the map under a hand, a brush; and whether memory grows. */
 export async function measureDraw(browser: Browser, root: string, say: (line: string) => void): Promise<DrawMeasured> {
   const host = await benchHost(join(root, 'dist'), LOCAL)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'es-GT', serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
     await page.goto(`${host.address}#/explore?lang=es&points=yes&catchment=30`)
@@ -88,8 +88,8 @@ async function moveMap(page: Page): Promise<Pick<DrawMeasured, 'pan' | 'zoom'>> 
 }
 
 /** The upper end of the brush goes down step by step, as a held arrow key does. */
-async function brushDistribution(page: Page): Promise<FrameTimes> {
-  const high = page.locator('[data-figure=distribution] input[type=range], .distribution input[type=range]').last()
+export async function brushDistribution(page: Page): Promise<FrameTimes> {
+  const high = page.locator('.chart-brush__input').last()
   await high.scrollIntoViewIfNeeded()
   await high.focus()
   const frames = await framesOf(page, async () => {
@@ -100,7 +100,8 @@ async function brushDistribution(page: Page): Promise<FrameTimes> {
   return frames
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
+/** Bytes of JavaScript objects after garbage is collected. */
+export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.enable')
   await session.send('HeapProfiler.collectGarbage')
   await session.send('Performance.enable')

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type InlineConfig } from 'vite'
-import { installInto } from '../brush/installInto.ts'
+import { installApart } from '../installApart.ts'
 import { KEPLER_HTML, KEPLER_MAIN, KEPLER_PACKAGES } from './keplerPage.ts'
 
 /** How a page with kepler.gl is packed, but for the folder of the page: into `dist` beside it. */
@@ -21,7 +21,7 @@ export const KEPLER_BUILD: InlineConfig = {
  */
 export async function installKepler(root: string, say: (line: string) => void): Promise<string> {
   const folder = join(root, '.cache', 'bench', 'kepler')
-  await installInto(folder, KEPLER_PACKAGES, 'kepler.gl', say)
+  await installApart(folder, KEPLER_PACKAGES, 'kepler.gl', say)
   return folder
 }
 

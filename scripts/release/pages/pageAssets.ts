@@ -15,7 +15,7 @@ export type BuildManifest = Readonly<Record<string, Chunk>>
 export const BUILD_MANIFEST = '.vite/manifest.json'
 const ENTRY = 'src/main-place.tsx'
 /** What the entry asks for later and Vite does not list among its imports: the letters. */
-const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
+const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
 
 export function readBuildManifest(folder: string): BuildManifest {
   return JSON.parse(readFileSync(join(folder, BUILD_MANIFEST), 'utf8')) as BuildManifest
@@ -31,12 +31,20 @@ export function pageAssets(manifest: BuildManifest, from: string = ENTRY): PageA
 
 /** Everything the pages may ever load, brief and downloads included: what has to be kept to work without a network. */
 export function offlineAssets(manifest: BuildManifest): readonly string[] {
-  const keys = closure(manifest, [ENTRY, ...LETTERS], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
-  const files = keys.flatMap((key) => {
-    const { file, css, assets } = chunkOf(manifest, key)
-    return [file, ...(css ?? []), ...(assets ?? [])]
-  })
-  return [...new Set(files)].sort()
+  // Where packages stand is not always in the project: a link to them leads out of it.
+  const letters = LETTERS.map((end) => Object.keys(manifest).find((key) => key.endsWith(end)) ?? end)
+  const keys = closure(manifest, [ENTRY, ...letters], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
+  return filesOf(manifest, keys)
+}
+
+/** What the first screen draws with once it stands, and the other language: kept with it, so that it is whole without a network. */
+const DRAWN_WITH = ['src/ui/map/webgl/WebglMap.tsx', 'src/views/explore/ChartsPanel.tsx', 'src/i18n/english.ts', 'src/ui/offline/keepApp.ts']
+
+/** What the app over the whole region needs to work without a network; parts that are opened later are kept when they are. */
+export function appAssets(manifest: BuildManifest): readonly string[] {
+  const keys = closure(manifest, ['index.html', ...DRAWN_WITH], ({ imports }) => imports ?? [])
+  // Letters for browsers of before 2016, which could not show this page.
+  return filesOf(manifest, keys).filter((file) => !file.endsWith('.woff'))
 }
 
 /** Every file that comes with a chunk of the build, style sheets included, and the chunks it asks for later. Throws an Error where there is no such chunk. */
@@ -46,6 +54,14 @@ export function closureOf(manifest: BuildManifest, from: string): { readonly fil
     files: [...new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]))].filter((file) => /\.(?:js|css)$/.test(file)),
     dynamic: [...new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports ?? []))],
   }
+}
+
+function filesOf(manifest: BuildManifest, keys: readonly string[]): readonly string[] {
+  const files = keys.flatMap((key) => {
+    const { file, css, assets } = chunkOf(manifest, key)
+    return [file, ...(css ?? []), ...(assets ?? [])]
+  })
+  return [...new Set(files)].sort()
 }
 
 function closure(manifest: BuildManifest, start: readonly string[], next: (chunk: Chunk) => readonly string[]): string[] {

@@ -1,22 +1,27 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import type { PlaceIndex } from '../../../src/place/place-index.ts'
-import { offlineAssets, readBuildManifest } from './pageAssets.ts'
+import type { OfflineFacts } from '../../../src/service-worker/facts.ts'
+import { offlineFacts } from './offlineFacts.ts'
+import { readBuildManifest } from './pageAssets.ts'
 
-/** Builds the service worker into a built app with its pages: one script without imports, which every browser takes. */
+const ROOT = '<div id="root"></div>'
+
+/**
+ * Builds the service worker into a built app with its pages, one script without imports, which every browser takes; and writes into
+ * the first page of which build it is and over which release it was made. Throws an Error where the first page has no place for it.
+ */
 export async function writeServiceWorker(root: string, folder: string): Promise<void> {
-  const { release } = JSON.parse(readFileSync(join(folder, 'places.json'), 'utf8')) as PlaceIndex
-  const assets = offlineAssets(readBuildManifest(folder))
-  const known = { release: release.id, assets }
-  const offline = { ...known, build: createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 10) }
+  const page = join(folder, 'index.html')
+  const html = readFileSync(page, 'utf8')
+  const facts = offlineFacts(folder, readBuildManifest(folder), html)
+  writeFileSync(page, named(html, facts))
   await build({
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    define: { OFFLINE_FACTS: JSON.stringify(offline), 'process.env.NODE_ENV': '"production"' },
+    define: { OFFLINE_FACTS: JSON.stringify(facts), 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
       outDir: folder,
@@ -24,4 +29,10 @@ export async function writeServiceWorker(root: string, folder: string): Promise<
       lib: { entry: join(root, 'src/service-worker/service-worker.ts'), formats: ['iife'], name: 'offline', fileName: () => 'service-worker.js' },
     },
   })
+}
+
+/** The first page with its build and release beside the live screen, after the picture, whose first bytes are few. */
+export function named(html: string, { build: name, release }: Pick<OfflineFacts, 'build' | 'release'>): string {
+  if (html.split(ROOT).length !== 2) throw new Error('index.html has not one place for the live screen')
+  return html.replace(ROOT, () => `<div id="root" data-build="${name}" data-release="${release}"></div>`)
 }

@@ -1,5 +1,4 @@
 import type { Indicator } from '../../../src/catalog/indicator.ts'
-import { COUNTRIES } from '../../../src/catalog/level.ts'
 import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
 import { isValued } from '../../../src/catalog/valued-rows.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
@@ -20,7 +19,7 @@ export function differenceBetween(indicator: Indicator, place: ObservationRow | 
 
 /**
  * A place against the rest of its country: a place is a part of its country, so that the two share people and no test of
- * independent counts holds between them; between the place and the others it does. A country is set against the other two
+ * independent counts holds between them; between the place and the others it does. A country is set against the others
  * together. Absent where either side is not known or of another period, or the counts of the rest would not be counts.
  */
 export function againstRest(context: PlaceContext, indicatorId: string, territory: Territory): PlaceDifference {
@@ -38,8 +37,8 @@ function restOfCountry(context: PlaceContext, indicator: string, territory: Terr
 }
 
 function otherCountries(context: PlaceContext, indicator: string, territory: Territory, period: string | null | undefined): ObservationRow | null {
-  const others = COUNTRIES.filter((id) => id !== territory.id).map((id) => context.territories.get(id))
-  const rows = others.flatMap((other) => (other ? [wholeRow(context, indicator, other)] : []))
+  const others = [...context.territories.values()].filter(({ id, level }) => level === 0 && id !== territory.id)
+  const rows = others.map((other) => wholeRow(context, indicator, other))
   const known = rows.filter((row) => row !== null).filter(isValued).filter((row) => row.period === period)
   const [first] = known
   if (!first || known.length < others.length) return null

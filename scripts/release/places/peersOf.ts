@@ -1,7 +1,7 @@
 import { type Level, LEVELS } from '../../../src/catalog/level.ts'
 import type { ObservationRow } from '../../../src/catalog/observation-sql.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
-import { type PeerPlace, type PeerVariable, peers } from '../../../src/domain/peers/peers.ts'
+import { type PeerVariable, peerFinder } from '../../../src/domain/peers/peers.ts'
 import { sharedConfidence } from '../../../src/place/differences.ts'
 import { peerPlaces } from '../../../src/place/peerPlaces.ts'
 import type { PlacePeers } from '../../../src/place/place-file.ts'
@@ -13,24 +13,24 @@ const PEERS = 6
 const INDICATORS: Readonly<Record<PeerVariable, string>> = { population: 'population', need: 'need', povertyRate: 'poverty' }
 const COMPARED = ['need', 'coverage', 'access-30']
 
-/** What every place of a level is likened by, found once a level. */
-export type PeerCandidates = (level: Level) => readonly PeerPlace[]
+/** Finds the places of a level most like one; what they are likened by is gathered once a level. */
+export type PeerCandidates = (level: Level) => ReturnType<typeof peerFinder>
 
 export function peerCandidates(context: PlaceContext): PeerCandidates {
-  const made = new Map<Level, readonly PeerPlace[]>()
+  const made = new Map<Level, ReturnType<typeof peerFinder>>()
   const rows = (indicator: string, level: Level): readonly ObservationRow[] =>
     [...(context.rows.whole(indicator, level)?.rows.values() ?? [])].flatMap(([row]) => (row ? [row] : []))
   return (level) => {
     const known = made.get(level)
     if (known) return known
     const povertyLevel = LEVELS.slice(0, LEVELS.indexOf(level) + 1).findLast((candidate) => context.rows.whole('poverty', candidate) !== null)
-    const places = peerPlaces(context.territories.values(), level, {
+    const find = peerFinder(peerPlaces(context.territories.values(), level, {
       population: rows('population', level),
       need: rows('need', level),
       povertyRate: povertyLevel ? rows('poverty', povertyLevel) : [],
-    })
-    made.set(level, places)
-    return places
+    }))
+    made.set(level, find)
+    return find
   }
 }
 
@@ -39,7 +39,7 @@ export function peersOf(context: PlaceContext, territory: Territory, candidates:
   const { territories, catalog } = context
   const rest = againstRest(context, 'coverage', territory)
   // Two other countries are no choice of similar ones.
-  const found = territory.level === 0 ? null : peers(candidates(levelOf(territory)), territory.id, PEERS)
+  const found = territory.level === 0 ? null : candidates(levelOf(territory))(territory.id, PEERS)
   if (!found || found.status === 'absent') return { places: [], comparedOver: [], againstRest: rest }
   const coverage = indicatorIn(catalog, 'coverage')
   const own = wholeRow(context, 'coverage', territory)

@@ -50,9 +50,22 @@ export function parentsOf(territory: Territory, territories: ReadonlyMap<string,
   return parent ? [parent, ...parentsOf(parent, territories)] : []
 }
 
-/** The territories directly inside. */
-export function insideOf(id: string, territories: ReadonlyMap<string, Territory>): Territory[] {
-  return [...territories.values()].filter((candidate) => candidate.parent_id === id)
+/** Children by their parent, of each map of territories: looked for anew at every place, they would cost the square of all places. */
+const CHILDREN = new WeakMap<ReadonlyMap<string, Territory>, ReadonlyMap<string, readonly Territory[]>>()
+
+/** The territories directly inside, in the order of the map, which must not change any more. */
+export function insideOf(id: string, territories: ReadonlyMap<string, Territory>): readonly Territory[] {
+  const known = CHILDREN.get(territories)
+  if (known) return known.get(id) ?? []
+  const children = new Map<string, Territory[]>()
+  for (const territory of territories.values()) {
+    if (territory.parent_id === null) continue
+    const siblings = children.get(territory.parent_id) ?? []
+    siblings.push(territory)
+    children.set(territory.parent_id, siblings)
+  }
+  CHILDREN.set(territories, children)
+  return children.get(id) ?? []
 }
 
 /** All territories inside, at any depth. */

@@ -43,7 +43,7 @@ function byLevelAndId(one: Territory, other: Territory): number {
 }
 
 function definitionsOf(catalog: Catalog, places: readonly PlaceReport[]): Record<string, PlaceIndicator> {
-  const named = new Set(keysNamed(places, 'indicator'))
+  const named = keysNamed(places, 'indicator')
   const entries = catalog.indicators.filter(({ id }) => named.has(id)).map((indicator): [string, PlaceIndicator] => {
     const { id, title, definition, numerator, denominator, method, unit, direction, interval, factor, kind, target } = indicator
     const dataset = catalog.datasets.find(({ tables }) => tables.includes(indicator.observations.table))
@@ -55,7 +55,7 @@ function definitionsOf(catalog: Catalog, places: readonly PlaceReport[]): Record
 }
 
 function namedSources(places: readonly PlaceReport[], sources: ReadonlyMap<string, PlaceSource>): Record<string, PlaceSource> {
-  const named = [...new Set(keysNamed(places, 'source'))].sort()
+  const named = [...keysNamed(places, 'source')].sort()
   return Object.fromEntries(
     named.map((key) => {
       const source = sources.get(key)
@@ -86,9 +86,15 @@ function withSources(part: unknown, keys: ReadonlyMap<string, string>): unknown 
   )
 }
 
-/** Every text that stands under a key anywhere in the reports. */
-function keysNamed(part: unknown, key: string): string[] {
-  if (Array.isArray(part)) return part.flatMap((each) => keysNamed(each, key))
-  if (typeof part !== 'object' || part === null) return []
-  return Object.entries(part).flatMap(([name, value]) => (name === key && typeof value === 'string' ? [value] : keysNamed(value, key)))
+/** Every text that stands under a key anywhere in the reports. Gathered in one set on the way: reports are large. */
+function keysNamed(part: unknown, key: string, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(part)) {
+    for (const each of part) keysNamed(each, key, found)
+  } else if (typeof part === 'object' && part !== null) {
+    for (const [name, value] of Object.entries(part)) {
+      if (name === key && typeof value === 'string') found.add(value)
+      else keysNamed(value, key, found)
+    }
+  }
+  return found
 }

@@ -23,7 +23,7 @@ interface Shown {
 }
 
 /** The picture a link to a programme shows in messengers and social networks, as SVG of 1200 by 630. Throws a RangeError where the shapes hold no countries. */
-export function previewOf(programme: ProgrammeReport, file: Pick<ProgrammesFile, 'shapes' | 'shapesCredit'>, language: ProgrammeLanguage): string {
+export function previewOf(programme: ProgrammeReport, file: Pick<ProgrammesFile, 'shapes' | 'countries' | 'shapesCredit'>, language: ProgrammeLanguage): string {
   const words = programmeWords(language)
   const t = createTranslator({ locale: words.locale, messages: MESSAGES[language] })
   const list = (names: readonly string[]) => new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names)
@@ -49,7 +49,7 @@ export function previewOf(programme: ProgrammeReport, file: Pick<ProgrammesFile,
 }
 
 /** The same for the app as a whole: published programmes only, since synthetic ones never count beside them. */
-export function previewOfApp(file: Pick<ProgrammesFile, 'shapes' | 'shapesCredit' | 'programmes' | 'judged'>, language: ProgrammeLanguage): string {
+export function previewOfApp(file: Pick<ProgrammesFile, 'shapes' | 'countries' | 'shapesCredit' | 'programmes' | 'judged'>, language: ProgrammeLanguage): string {
   const words = programmeWords(language)
   const t = createTranslator({ locale: words.locale, messages: MESSAGES[language] })
   const published = file.programmes.filter(({ kind }) => kind === 'published')
@@ -67,7 +67,7 @@ export function previewOfApp(file: Pick<ProgrammesFile, 'shapes' | 'shapesCredit
       return { value: words.plain(count), label: t(`app.${name}`, { count }), when }
     }),
     none: '',
-    map: smallMap(file, MAP, ['GTM', 'HND', 'SLV'], places),
+    map: smallMap(file, MAP, file.countries.map(({ id }) => id), places),
     credit: t('map', { credit: file.shapesCredit[language] }),
   })
 }

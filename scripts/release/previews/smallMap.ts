@@ -9,8 +9,6 @@ interface Box {
   readonly height: number
 }
 
-/** Which country a department lies in, by the letters its id begins with. */
-const COUNTRY_OF: Readonly<Record<string, string>> = { GT: 'GTM', HN: 'HND', SV: 'SLV' }
 const PLACE_RADIUS = 7
 
 /**
@@ -18,10 +16,12 @@ const PLACE_RADIUS = 7
  * rings; a department it names whole is filled, since a ring in it would claim a place. Throws a RangeError where the shapes
  * hold no countries.
  */
-export function smallMap(file: Pick<ProgrammesFile, 'shapes'>, box: Box, countries: readonly string[], places: readonly Pick<ProgrammePlaceReport, 'territory' | 'at'>[]): string {
+export function smallMap(file: Pick<ProgrammesFile, 'shapes' | 'countries'>, box: Box, countries: readonly string[], places: readonly Pick<ProgrammePlaceReport, 'territory' | 'at'>[]): string {
   const map = regionMap(file, box.width, box.height, 0)
   const named = new Set(places.filter(({ territory }) => territory.level === 1).map(({ territory }) => territory.id))
-  const colour = (id: string) => (named.has(id) ? COLOURS.accent : countries.includes(COUNTRY_OF[id.slice(0, 2)] ?? '') ? COLOURS.data : COLOURS.land)
+  // Ids of departments begin with the letters of their country.
+  const coloured = new Set(file.countries.filter(({ id }) => countries.includes(id)).map(({ code }) => code))
+  const colour = (id: string) => (named.has(id) ? COLOURS.accent : coloured.has(id.slice(0, 2)) ? COLOURS.data : COLOURS.land)
   const parts = map.departments.map(({ id, path }) => `<path d="${path}" fill="${colour(id)}" stroke="${COLOURS.paper}" stroke-width="1"/>`)
   const lines = map.countries.map(({ path }) => `<path d="${path}" fill="none" stroke="${COLOURS.inkSoft}" stroke-width="1.5" stroke-linejoin="round"/>`)
   const rings = places

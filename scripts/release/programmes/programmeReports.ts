@@ -1,4 +1,3 @@
-import type { CountryId } from '../../../src/catalog/level.ts'
 import type { ServiceId } from '../../../src/catalog/service.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import type { PathwayStage, ProgrammePlaceReport, ProgrammeReport, ProgrammeStatement } from '../../../src/programme/programme-file.ts'
@@ -27,7 +26,7 @@ function reportOf(programme: ProgrammeRow, rows: ProgrammeRows, allied: readonly
     title: { es: programme.title_es, en: programme.title_en },
     summary: { es: programme.summary_es, en: programme.summary_en },
     references: own(rows.references).map(({ scheme, code, source_id }) => ({ scheme, code, source: named(source_id) })),
-    countries: listOf(programme.countries) as CountryId[],
+    countries: listOf(programme.countries),
     funders: listOf(programme.funder),
     implementers: listOf(programme.implementer),
     partners: listOf(programme.partners),

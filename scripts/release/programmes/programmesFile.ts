@@ -29,7 +29,7 @@ export async function programmesFile(
   shapes: { readonly areas: Topology; readonly credit: LocalizedText },
 ): Promise<ProgrammesFile> {
   const territories = new Map((await connector.answer(territoryQuery())).map((row) => [row.id, row]))
-  const allied = await alliedRows(connector)
+  const allied = tables.includes('outcomes') ? await alliedRows(connector) : []
   const published = await programmeRows(connector, 'programmes')
   const reports = programmeReports(published, allied, territories)
   const synthetic = tables.includes(SYNTHETIC_PROGRAMMES) ? programmeReports(await programmeRows(connector, SYNTHETIC_PROGRAMMES), allied, territories) : []
@@ -39,10 +39,11 @@ export async function programmesFile(
   const dataset = catalog.datasets.find(({ tables: fed }) => fed.includes(indicator.observations.table))
   if (!dataset) throw new Error(`no dataset holds ${indicator.observations.table}`)
   const programmes = [...reports, ...synthetic]
-  const sources = await allSources(connector, ['outcomes', 'programmes', ...(synthetic.length > 0 ? [SYNTHETIC_PROGRAMMES] : [])])
+  const sources = await allSources(connector, ['outcomes', 'programmes', SYNTHETIC_PROGRAMMES].filter((table) => tables.includes(table)))
   const used = JSON.stringify(programmes)
   return {
-    judged: newestDay(reports),
+    judged: newestDay(reports) ?? dataset.updated,
+    countries: catalog.countries,
     programmes,
     sources: Object.fromEntries([...sources].filter(([id]) => used.includes(JSON.stringify(id)))),
     portfolio: portfolioOf(reports, published.figures, { indicator, period, dataset: dataset.title, rows }, territories),
@@ -62,10 +63,8 @@ async function allMonitoring(connector: NodeConnector, catalog: Catalog, territo
   return Object.fromEntries(found)
 }
 
-/** The last day any figure of the programmes covers. Throws an Error where none has one. */
-function newestDay(programmes: readonly ProgrammeReport[]): string {
+/** The last day any figure of the programmes covers; undefined where none has one. */
+function newestDay(programmes: readonly ProgrammeReport[]): string | undefined {
   const days = programmes.flatMap(({ results, budget }) => [...results, ...budget].flatMap(({ period }) => publishedPeriod(period, true)?.period_end ?? []))
-  const newest = days.sort().at(-1)
-  if (!newest) throw new Error('no figure of a programme has a last day')
-  return newest
+  return days.sort().at(-1)
 }

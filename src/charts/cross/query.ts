@@ -31,6 +31,11 @@ export interface CrossCells {
   readonly rows: ArrayLike<number>
 }
 
+/** Rows of cells as columns. */
+export function columnsOf(cells: readonly CrossCell[]): CrossCells {
+  return { view: cells.map(({ view }) => view), slot: cells.map(({ slot }) => slot), at: cells.map(({ at }) => at), rows: cells.map(({ rows }) => rows) }
+}
+
 /**
  * The statement that counts a relation for brushing the axis `active`; its rows are shaped like CrossCell, in no order. The active
  * axis itself has none: its slots are the sums over the places.
@@ -62,7 +67,7 @@ export function crossCubeSql(relation: CrossRelation, active: number, brushes: r
 }
 
 /** The cube of such cells. Throws a RangeError on a cell outside of it: the answer would be to another question. */
-export function cubeOfCells(relation: CrossRelation, active: number, cells: CrossCells): CrossCube {
+export function cubeOfCells(relation: Pick<CrossRelation, 'scales' | 'places'>, active: number, cells: CrossCells): CrossCube {
   const cube = emptyCube(relation.scales, relation.places, active)
   const views = [...cube.views, cube.places]
   for (let cell = 0; cell < cells.rows.length; cell += 1) {

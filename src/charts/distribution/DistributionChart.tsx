@@ -7,11 +7,11 @@ import type { Classification } from '../../domain/classification/classification.
 import { formatBounds, formatValue } from '../../domain/formatting/number.ts'
 import type { Language } from '../../state/app-state.ts'
 import { AbsenceCountsOfChart } from '../parts/AbsenceCountsOfChart.tsx'
+import { BrushOfChart } from '../parts/BrushOfChart.tsx'
 import { FrameOfChart } from '../parts/FrameOfChart.tsx'
 import type { PlaceNames } from '../parts/place-name.ts'
 import { localeOf, unitAfterTitle, valueWithUnit } from '../parts/reading.ts'
 import { TooltipOfChart } from '../parts/TooltipOfChart.tsx'
-import { BrushOfDistributionChart } from './BrushOfDistributionChart.tsx'
 import { countInRange, distributionSeries, edgeOfValue, placeOfValue, rangeOfEdges } from './series.ts'
 import './distribution.css'
 
@@ -114,7 +114,7 @@ export function DistributionChart(props: DistributionChartProps) {
               aria-hidden="true"
             />
           ))}
-          <BrushOfDistributionChart
+          <BrushOfChart
             bins={bins.length}
             edges={chosen}
             lowLabel={words('distribution.brushLow')}

@@ -24,6 +24,8 @@ export interface TrendChartProps {
   readonly rows: readonly ObservationRow[]
   /** Which territories to draw, in this order; the first four. */
   readonly territories: readonly string[]
+  /** How many countries these were taken from by their need; null where they were chosen one by one. */
+  readonly leadingOf: number | null
   readonly indicator: IndicatorDefinition
   readonly names: PlaceNames
   readonly language: Language
@@ -40,7 +42,7 @@ const PLOT_HEIGHT = 132
 const LABEL_HEIGHT = 30
 
 /** Values by quarter with their intervals; a line breaks where there is no value, and the strip below says why. */
-export function TrendChart({ rows, territories, indicator, names, language, period, target, onPeriod, onOrigin }: TrendChartProps) {
+export function TrendChart({ rows, territories, leadingOf, indicator, names, language, period, target, onPeriod, onOrigin }: TrendChartProps) {
   const words = useTranslations('chart')
   const codes = useTranslations('codes')
   const locale = localeOf(language)
@@ -75,6 +77,7 @@ export function TrendChart({ rows, territories, indicator, names, language, peri
   const step = Math.ceil(count / 6)
   const namesPeriod = (each: string, index: number) =>
     quarterly ? index === 0 || each.endsWith('-Q1') : index % step === (count - 1) % step
+  const leads = leadingOf !== null && leadingOf > trend.lines.length
   const gaps = trend.lines.reduce((sum, line) => sum + line.gaps, 0)
   return (
     <FrameOfChart
@@ -84,10 +87,15 @@ export function TrendChart({ rows, territories, indicator, names, language, peri
       emptyCount={trend.empty ? territories.length : null}
       note={
         !trend.empty &&
-        gaps > 0 && (
+        (gaps > 0 || leads) && (
           <>
-            {words('trend.gap')}
-            <AbsenceCountsOfChart absences={countGaps(trend)} />
+            {leads && <>{words('trend.leading', { drawn: trend.lines.length, of: leadingOf })} </>}
+            {gaps > 0 && (
+              <>
+                {words('trend.gap')}
+                <AbsenceCountsOfChart absences={countGaps(trend)} />
+              </>
+            )}
           </>
         )
       }

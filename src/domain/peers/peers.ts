@@ -53,25 +53,33 @@ export interface AbsentPeers {
  * Fingertips profiles of public health in England compare areas with; fewer variables, and the country added.
  */
 export function peers(places: readonly PeerPlace[], id: string, count: number): Peers | AbsentPeers {
-  if (!(Number.isSafeInteger(count) && count >= 1)) throw new RangeError(`no number of peers: ${count}`)
-  if (new Set(places.map((place) => place.id)).size < places.length) throw new RangeError('two places share an id')
+  return peerFinder(places)(id, count)
+}
+
+/** `peers` for many places of the same list, which is checked and standardised once. Throws as `peers` does, about the list at once. */
+export function peerFinder(places: readonly PeerPlace[]): (id: string, count: number) => Peers | AbsentPeers {
+  const positions = new Map(places.map((place, at) => [place.id, at]))
+  if (positions.size < places.length) throw new RangeError('two places share an id')
   places.forEach(check)
-  const own = places.findIndex((place) => place.id === id)
-  const place = places[own]
-  if (place === undefined) throw new RangeError(`no place ${id}`)
-  const missing = PEER_VARIABLES.filter((variable) => place[variable] === null)
-  if (PEER_VARIABLES.length - missing.length < FEWEST_SHARED) return { status: 'absent', missing }
   const columns = PEER_VARIABLES.map((variable) => standardised(places.map((one) => scaled(one, variable))))
   const coordinates = places.map((_, at) => columns.map((column) => column[at] ?? null))
-  const found = places.flatMap((other, at): Peer[] => {
-    const apart = at === own ? null : sharedDistance(coordinates[own] ?? [], coordinates[at] ?? [])
-    if (apart === null || apart.shared.length < FEWEST_SHARED) return []
-    const sameCountry = other.country === place.country
-    const distance = Math.hypot(apart.distance, sameCountry ? 0 : COUNTRY_STEP)
-    return [{ id: other.id, distance, sameCountry, comparedOver: PEER_VARIABLES.filter((_, variable) => apart.shared.includes(variable)) }]
-  })
-  const sorted = found.toSorted((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1))
-  return { status: 'complete', peers: sorted.slice(0, count), leftOut: places.length - 1 - found.length }
+  return (id, count) => {
+    if (!(Number.isSafeInteger(count) && count >= 1)) throw new RangeError(`no number of peers: ${count}`)
+    const own = positions.get(id) ?? -1
+    const place = places[own]
+    if (place === undefined) throw new RangeError(`no place ${id}`)
+    const missing = PEER_VARIABLES.filter((variable) => place[variable] === null)
+    if (PEER_VARIABLES.length - missing.length < FEWEST_SHARED) return { status: 'absent', missing }
+    const found = places.flatMap((other, at): Peer[] => {
+      const apart = at === own ? null : sharedDistance(coordinates[own] ?? [], coordinates[at] ?? [])
+      if (apart === null || apart.shared.length < FEWEST_SHARED) return []
+      const sameCountry = other.country === place.country
+      const distance = Math.hypot(apart.distance, sameCountry ? 0 : COUNTRY_STEP)
+      return [{ id: other.id, distance, sameCountry, comparedOver: PEER_VARIABLES.filter((_, variable) => apart.shared.includes(variable)) }]
+    })
+    const sorted = found.toSorted((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1))
+    return { status: 'complete', peers: sorted.slice(0, count), leftOut: places.length - 1 - found.length }
+  }
 }
 
 function scaled(place: PeerPlace, variable: PeerVariable): number | null {

@@ -1,9 +1,10 @@
 import Papa from 'papaparse'
-import { COUNTRIES, type CountryId } from '../../catalog/level.ts'
+import type { CountryId } from '../../catalog/level.ts'
 import { EXACTNESS, PROGRAMME_STATUSES } from '../../catalog/programme.ts'
 import { type DraftProgramme, ExchangeError, type ExchangeNote, exchangeNote, type ReadResult } from '../draft.ts'
 import { emptyDraft } from '../emptyDraft.ts'
-import { COUNTRY_CODES, SYNTHETIC_MARK } from '../iati/codes.ts'
+import { COUNTRY_CODES, countryOfCode, countryOfName } from '../countryCodes.ts'
+import { SYNTHETIC_MARK } from '../iati/codes.ts'
 import { decimalIn } from '../text/decimalText.ts'
 import { unguardedText } from '../text/guardedText.ts'
 import { identifierOf, uniqueIdentifiers } from '../text/identifier.ts'
@@ -99,10 +100,8 @@ function addSource(programme: DraftProgramme, id: string, row: HxlCells): void {
 }
 
 function countryOf(row: HxlCells): CountryId | null {
-  const code = row.one('country')?.trim().toUpperCase()
-  const name = row.one('countryName')?.trim().toLowerCase()
-  const names: Readonly<Record<CountryId, string>> = { GTM: 'guatemala', HND: 'honduras', SLV: 'el salvador' }
-  return COUNTRIES.find((id) => id === code || COUNTRY_CODES[id] === code || names[id] === name) ?? null
+  const code = row.one('country')?.trim().toUpperCase() ?? ''
+  return COUNTRY_CODES[code] ? code : (countryOfCode(code) ?? countryOfName(row.one('countryName') ?? ''))
 }
 
 interface PlaceFacts {

@@ -1,10 +1,7 @@
-import type { CountryId } from '../../catalog/level.ts'
 import type { DraftProgramme } from '../draft.ts'
 
 /** Version of the standard that is written: https://iatistandard.org/en/iati-standard/203/ */
 export const VERSION = '2.03'
-/** Codes of countries, ISO 3166-1 alpha-2 (codelist Country). */
-export const COUNTRY_CODES: Readonly<Record<CountryId, string>> = { GTM: 'GT', HND: 'HN', SLV: 'SV' }
 /**
  * Region of the DAC (codelist Region) that holds the three countries and is in every edition of the list: first
  * "North & Central America, regional", now "Caribbean & Central America, regional".

@@ -1,10 +1,10 @@
 import { areaOf, type Box, boxOf, contains, nearestOnBoundary, type MultiPolygon, type Point } from '../../domain/shapes/planar.ts'
 import type { SeatedTerritory } from './seatedTerritory.ts'
 
-/** Levels a boundary file can give: municipalities (2) and districts of El Salvador (3). */
+/** Levels a boundary file can give: municipalities (2) and districts (3). */
 export type BoundaryLevel = 2 | 3
 
-/** Farther than this from every seat, a polygon belongs to no territory of the three countries. */
+/** Farther than this from every seat, a polygon belongs to no territory of the region. */
 const REACH_KILOMETRES = 80
 /** Points of a ring that are asked for their country. */
 const SAMPLES = 15
@@ -15,6 +15,7 @@ const INWARDS = 0.25
 export class Gazetteer {
   readonly byId: ReadonlyMap<string, SeatedTerritory>
   readonly territories: readonly SeatedTerritory[]
+  readonly countries: readonly SeatedTerritory[]
   private readonly leaves: readonly SeatedTerritory[]
 
   private readonly departments: readonly { id: string; polygons: MultiPolygon; box: Box }[]
@@ -24,6 +25,7 @@ export class Gazetteer {
     this.territories = territories
     this.departments = [...departments].map(([id, polygons]) => ({ id, polygons, box: boxOf(polygons) }))
     this.byId = new Map(territories.map((territory) => [territory.id, territory]))
+    this.countries = territories.filter((territory) => territory.level === 0)
     this.leaves = territories.filter((territory) => territory.isLeaf)
   }
 

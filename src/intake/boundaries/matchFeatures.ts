@@ -98,21 +98,22 @@ function placeFeature(feature: BoundaryFeature, gazetteer: Gazetteer): PlacedFea
   return {
     feature,
     seated: gazetteer.seatedIn(feature.polygons),
-    country: writtenCountry(feature) ?? gazetteer.countryOf(feature.polygons) ?? '',
+    country: writtenCountry(feature, gazetteer) ?? gazetteer.countryOf(feature.polygons) ?? '',
   }
 }
 
 /** The country that codes of a feature begin with or name (`HN0101`, `HND`); null where they name none or several. */
-function writtenCountry(feature: BoundaryFeature): string | null {
+function writtenCountry(feature: BoundaryFeature, gazetteer: Gazetteer): string | null {
   const countries = new Set<string>()
   for (const value of Object.values(feature.properties)) {
-    const letters = typeof value === 'string' ? /^(GTM?|HND?|SLV|SV)\d{0,7}$/i.exec(value.trim())?.[1] : undefined
-    if (letters) countries.add({ G: 'GTM', H: 'HND', S: 'SLV' }[letters[0]!.toUpperCase()]!)
+    const letters = typeof value === 'string' ? /^([A-Z]{2,3})\d{0,7}$/i.exec(value.trim())?.[1]?.toUpperCase() : undefined
+    const country = letters === undefined ? undefined : gazetteer.countries.find(({ id, codPcode }) => id === letters || codPcode === letters)
+    if (country) countries.add(country.id)
   }
   return countries.size === 1 ? [...countries][0]! : null
 }
 
-/** A layer of El Salvador may hold the 44 municipalities or the 262 districts: whichever more of its features are. */
+/** A layer of a country with districts may hold its municipalities or them: whichever more of its features are. */
 function bestLevel(items: readonly PlacedFeature[], country: string, gazetteer: Gazetteer): LayerOfCountry {
   const levels: BoundaryLevel[] = gazetteer.at(country, 3).length > 0 ? [3, 2] : [2]
   return levels

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
-import type { LonLat } from '../../domain/projection/mercator.ts'
-import { SURROUNDINGS, type SurroundingId } from './surroundings.ts'
+import type { Bounds, LonLat } from '../../domain/projection/mercator.ts'
+import { surroundingsOf, type SurroundingId } from './surroundings.ts'
 
 export interface LabelProperties {
   readonly name: string
@@ -26,6 +26,8 @@ export function labelFeatures(labels: {
   readonly areas: readonly NamedPlace[]
   readonly named: ReadonlySet<string>
   readonly surroundings: Readonly<Record<SurroundingId, string>>
+  /** Box of the countries; null where there are none. */
+  readonly region: Bounds | null
 }): FeatureCollection<Point, LabelProperties> {
   const ranked = [...labels.areas]
     .filter((area) => !labels.named.has(area.id))
@@ -36,7 +38,7 @@ export function labelFeatures(labels: {
       ...labels.countries.map((country, rank) => label(country.name, 'country', rank, country.place)),
       ...labels.departments.map((department, rank) => label(department.name, 'department', rank, department.place)),
       ...ranked.map((area, rank) => label(area.name, 'area', rank, area.place)),
-      ...SURROUNDINGS.map(({ id, kind, place }, rank) => label(labels.surroundings[id], kind, rank, place)),
+      ...surroundingsOf(labels.region).map(({ id, kind, place }, rank) => label(labels.surroundings[id], kind, rank, place)),
     ],
   }
 }

@@ -21,6 +21,7 @@ export const LONGEST_BASE = 200
 export function encodeLink(state: AppState, defaults: AppState): string {
   const parts: string[] = []
   for (const field of LINK_FIELDS) {
+    if (field.only !== undefined && field.only !== state.analysis) continue
     const text = field.write(state)
     const wanted = field.always ? text !== '' : text !== field.write(defaults)
     if (wanted) parts.push(`${field.name}=${escapeValue(text)}`)

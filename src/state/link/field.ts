@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/release.ts'
-import type { AppState } from '../app-state.ts'
+import type { Analysis, AppState } from '../app-state.ts'
 
 /** Why a part of a link was not followed. */
 export const IGNORED_REASONS = [
@@ -46,6 +46,8 @@ export interface LinkField {
   readonly name: string
   /** Written even at its default, because the default depends on the release or on the visitor's browser. */
   readonly always: boolean
+  /** The analysis it belongs to: written only while that is on screen, so that a link says no more than it shows and stays short. */
+  readonly only?: Analysis
   /** Allowed values as they stand in a link; a word in <angle brackets> stands for a value of that kind. */
   readonly values: readonly string[]
   /** The field of a state as text; empty where there is nothing to say. */

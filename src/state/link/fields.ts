@@ -1,4 +1,4 @@
-import { COUNTRIES, LEVELS } from '../../catalog/level.ts'
+import { LEVELS } from '../../catalog/level.ts'
 import { isPeriod } from '../../catalog/period.ts'
 import { DIMENSION_CODES, type Dimension } from '../../catalog/service.ts'
 import { ANALYSES, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES, VIEWS } from '../app-state.ts'
@@ -41,12 +41,13 @@ const period: LinkField = {
 const country: LinkField = {
   name: 'country',
   always: false,
-  values: COUNTRIES,
+  values: ['<country id>'],
   write: (state) => state.countries.join(','),
-  read: (text) => {
+  read: (text, _state, { catalog }) => {
     const parts = text === '' ? [] : text.split(',')
-    const countries = COUNTRIES.filter((known) => parts.includes(known))
-    const refused = parts.filter((part) => !(COUNTRIES as readonly string[]).includes(part))
+    const known = catalog.countries.map(({ id }) => id)
+    const countries = known.filter((id) => parts.includes(id))
+    const refused = parts.filter((part) => !known.includes(part))
     return accepted({ countries }, refused.map((value): Refusal => ({ value, reason: 'unknown-value' })))
   },
 }

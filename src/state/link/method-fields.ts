@@ -1,18 +1,22 @@
 import {
   CLUSTER_STATISTICS,
+  type CrossAxis,
+  MAXIMUM_AXES,
   MAXIMUM_COMPONENTS,
   MAXIMUM_WEIGHT,
   MEANS,
   type MethodSettings,
   NEIGHBOURHOODS,
   NORMALISATIONS,
+  normalAxes,
   OUTCOME_PICTURES,
   PERMUTATIONS,
   SMOOTHINGS,
+  SPANS,
 } from '../method-settings.ts'
-import { accepted, choice, type LinkField, type Refusal } from './field.ts'
+import { accepted, choice, type LinkField, numbersIn, type Refusal } from './field.ts'
 
-function setting<Key extends keyof MethodSettings>(name: string, key: Key, values: readonly MethodSettings[Key][]): LinkField {
+function setting<Key extends Exclude<keyof MethodSettings, 'weights' | 'axes'>>(name: string, key: Key, values: readonly MethodSettings[Key][]): LinkField {
   return choice(
     name,
     values.map(String),
@@ -26,6 +30,7 @@ const COMPONENT = /^([a-z0-9-]{1,60}):(\d{1,3})$/
 const weights: LinkField = {
   name: 'weights',
   always: false,
+  only: 'index',
   values: ['<indicator id>:<weight>'],
   write: (state) => state.method.weights.map(([indicator, weight]) => `${indicator}:${weight}`).join(','),
   read: (text, state, { catalog }) => {
@@ -44,6 +49,30 @@ const weights: LinkField = {
   },
 }
 
+const AXIS = /^([a-z0-9-]{1,60})(?::([^:]+):([^:]+))?$/
+
+const axes: LinkField = {
+  name: 'axes',
+  always: false,
+  only: 'cross',
+  values: ['<indicator id>', '<indicator id>:<low>:<high>'],
+  write: (state) => state.method.axes.map(({ indicator, range }) => [indicator, ...(range ?? [])].join(':')).join(','),
+  read: (text, state, { catalog }) => {
+    const chosen: CrossAxis[] = []
+    const refused: Refusal[] = []
+    for (const part of text === '' ? [] : text.split(',')) {
+      const [, indicator = '', low, high] = AXIS.exec(part) ?? []
+      const ends = low === undefined ? [] : numbersIn(`${low},${high}`)
+      if (indicator === '' || ends === null) refused.push({ value: part, reason: 'malformed' })
+      else if (!catalog.indicators.some(({ id }) => id === indicator)) refused.push({ value: part, reason: 'unknown-value' })
+      else if (chosen.some((earlier) => earlier.indicator === indicator)) refused.push({ value: part, reason: 'repeated' })
+      else if (chosen.length >= MAXIMUM_AXES) refused.push({ value: part, reason: 'too-many' })
+      else chosen.push({ indicator, range: ends[0] === undefined || ends[1] === undefined ? null : [ends[0], ends[1]] })
+    }
+    return accepted({ method: { ...state.method, axes: normalAxes(chosen, () => true) } }, refused)
+  },
+}
+
 /** Fields of the choices about methods, in the order in which they are written. */
 export const METHOD_FIELDS: readonly LinkField[] = [
   setting('picture', 'picture', OUTCOME_PICTURES),
@@ -52,6 +81,8 @@ export const METHOD_FIELDS: readonly LinkField[] = [
   setting('statistic', 'statistic', CLUSTER_STATISTICS),
   setting('permutations', 'permutations', PERMUTATIONS),
   weights,
-  setting('normalise', 'normalisation', NORMALISATIONS),
-  setting('mean', 'mean', MEANS),
+  { ...setting('normalise', 'normalisation', NORMALISATIONS), only: 'index' },
+  { ...setting('mean', 'mean', MEANS), only: 'index' },
+  axes,
+  { ...setting('span', 'span', SPANS), only: 'cross' },
 ]

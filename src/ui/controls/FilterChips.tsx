@@ -3,6 +3,7 @@ import './controls.css'
 import './pressStyle.ts'
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { type Country, countryName } from '../../catalog/country.ts'
 import { formatInterval } from '../../domain/formatting/interval.ts'
 import type { FormatUnit } from '../../domain/formatting/number.ts'
 import type { Action } from '../../state/action.ts'
@@ -13,13 +14,13 @@ import { useLanguage } from './useLanguage.ts'
 type CodeKey = Parameters<ReturnType<typeof useTranslations<'codes'>>>[0]
 
 /** Filters in force as chips: arrow keys go through them, Delete or the cross takes one away. Nothing where there is none. */
-export function FilterChips(props: { filters: readonly ActiveFilter[]; unit: FormatUnit; onAction: (action: Action) => void }) {
+export function FilterChips(props: { filters: readonly ActiveFilter[]; countries: readonly Country[]; unit: FormatUnit; onAction: (action: Action) => void }) {
   const t = useTranslations('filter')
   const codes = useTranslations('codes')
   const { locale } = useLanguage()
   const name = (filter: ActiveFilter) => {
     if (filter.kind === 'range') return t('range', { interval: formatInterval(filter.range, props.unit, locale) })
-    if (filter.kind === 'country') return codes(`country.${filter.country}`)
+    if (filter.kind === 'country') return countryName(props.countries, filter.country)
     return codes(`${filter.dimension}.${filter.code}` as CodeKey)
   }
   if (props.filters.length === 0) return null

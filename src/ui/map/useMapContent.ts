@@ -35,6 +35,7 @@ export function useMapContent(props: TerritoryMapProps, shapes: MapShapes, palet
       departments: level === 'country' ? [] : named((territory) => territory.level === 1),
       areas: named((territory) => (level === 'district' ? territory.is_leaf : level === 'municipality' && territory.level === 2)),
       named: new Set(programmePlaces.map((place) => place.territory_id ?? '')),
+      region: shapes.region(),
       surroundings: {
         'caribbean-sea': t('surroundings.caribbean-sea'),
         'pacific-ocean': t('surroundings.pacific-ocean'),

@@ -4,7 +4,7 @@ import type { LonLat, Size } from '../../domain/projection/mercator.ts'
 import { type Box, movedView, screenPoint, type View } from '../../domain/projection/viewport.ts'
 import type { MapShapes } from '../../layers/areas/mapShapes.ts'
 import { keyCommand, PAN } from './keyCommand.ts'
-import { MAX_ZOOM, MIN_ZOOM } from './limits.ts'
+import { leastZoom, MAX_ZOOM } from './limits.ts'
 import { type MapSymbol, placeOfSymbol } from './mapSymbols.ts'
 import { type Candidate, type Direction, nearestPlace, nextInDirection } from './neighbourChoice.ts'
 import { placeOfTerritory } from './placeOfTerritory.ts'
@@ -39,7 +39,7 @@ export function useMapKeys(on: {
     [shapes, map.level, map.territories],
   )
 
-  const zoom = (by: 1 | -1): void => map.onCameraChange({ ...view, zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom + by)) })
+  const zoom = (by: 1 | -1): void => map.onCameraChange({ ...view, zoom: Math.max(leastZoom(shapes.region()), Math.min(MAX_ZOOM, view.zoom + by)) })
 
   const bringIntoView = (place: LonLat): void => {
     const at = screenPoint(view, size, place)

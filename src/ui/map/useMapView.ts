@@ -2,9 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Bounds, Size } from '../../domain/projection/mercator.ts'
 import { type Padding, sameView, type View, viewForBounds } from '../../domain/projection/viewport.ts'
 import type { Camera } from '../../state/app-state.ts'
-import { FIT_MARGIN, MAX_FIT_ZOOM, MAX_ZOOM, MIN_ZOOM } from './limits.ts'
-
-const ANYWHERE: Bounds = [-92.3, 12.9, -83, 17.9]
+import { ANYWHERE, FIT_MARGIN, leastZoom, MAX_FIT_ZOOM, MAX_ZOOM } from './limits.ts'
 
 /**
  * Where the map should look: the camera of the state, or the whole region fitted into what panels leave free.
@@ -25,15 +23,15 @@ export function useMapView(asked: {
     [top, right, bottom, left],
   )
   const whole = useMemo(
-    () => viewForBounds(region ?? ANYWHERE, size, padding, { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM }),
+    () => viewForBounds(region ?? ANYWHERE, size, padding, { minZoom: leastZoom(region), maxZoom: MAX_ZOOM }),
     [region, size, padding],
   )
   const fittedKey = useRef<string | null>(null)
   useEffect(() => {
     if (!fitTo || fittedKey.current === fitTo.key) return
     fittedKey.current = fitTo.key
-    onCameraChange(viewForBounds(fitTo.bounds, size, padding, { minZoom: MIN_ZOOM, maxZoom: MAX_FIT_ZOOM }))
-  }, [fitTo, size, padding, onCameraChange])
+    onCameraChange(viewForBounds(fitTo.bounds, size, padding, { minZoom: leastZoom(region), maxZoom: MAX_FIT_ZOOM }))
+  }, [fitTo, region, size, padding, onCameraChange])
 
   // A link rounds its camera; a view that looks the same keeps its identity, so nothing moves.
   const kept = useRef<View>(whole)

@@ -3,8 +3,11 @@ import { territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import { engineConnector } from '../../database/engineConnector.ts'
 import { layeredConnector } from '../../database/layeredConnector.ts'
 import { loadRelease } from '../../database/loadRelease.ts'
+import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
+import { beyondSnapshot } from './beyondSnapshot.ts'
 import type { OpenRelease } from './openRelease.ts'
+import { startEngine } from './startEngine.ts'
 
 const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 
@@ -15,22 +18,16 @@ const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
  */
 export async function openEmbedRelease(site: URL, options: { readonly shapes: boolean }): Promise<OpenRelease> {
   const release = await loadRelease(new URL('data/', site))
-  const engine = engineConnector(
-    release,
-    async (report) => {
-      const { browserEngine } = await import('../../database/browserEngine.ts')
-      return browserEngine(new URL('engine/', site))(report)
-    },
-    { askFirst: true },
-  )
+  const engine = engineConnector(release, startEngine(site), { askFirst: true })
   const snapshot = snapshotConnector(release)
-  const connector = layeredConnector(snapshot, engine, (problem) => console.warn(problem))
+  const warn = (problem: ReleaseError) => console.warn(problem)
+  const connector = layeredConnector(snapshot, beyondSnapshot(release, engine, null, warn), warn)
   const [rows, topology] = await Promise.all([
     // Without the list of places there is no figure, and nothing on screen that could ask for the engine.
     snapshot.answer(territoryQuery()),
     options.shapes ? (release.readJson(release.manifest.shapes.path) as Promise<Topology>) : NO_SHAPES,
   ])
-  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land: NO_SHAPES, own: null, ownAreas: null }
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas: null, land: NO_SHAPES, own: null, ownAreas: null }
 }
 
 /** Bytes of the engine as it is downloaded, from its list in the folder `site`; null where that cannot be read. */

@@ -7,7 +7,10 @@ import { loadRelease, type Release } from '../../database/loadRelease.ts'
 import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
+import { builtAs } from '../offline/builtAs.ts'
+import { startEngine } from './startEngine.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
+import { beyondSnapshot } from './beyondSnapshot.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
 
@@ -21,6 +24,8 @@ export interface OpenRelease {
   readonly engine: EngineConnector
   readonly territories: ReadonlyMap<string, Territory>
   readonly topology: Topology
+  /** Reads the areas of all levels, where `topology` has the wide ones alone; null where it has all. */
+  readonly narrowAreas: (() => Promise<Topology>) | null
   readonly land: Topology
   /** What the person at this computer has brought; null where it is left out, as in a frame of somebody else's page. */
   readonly own: OwnDatasets | null
@@ -33,25 +38,19 @@ export interface OpenRelease {
  * `onProblem` hears of ready answers that could not be read. Throws ReleaseError where the page cannot start.
  */
 export async function openRelease(onProblem: (problem: ReleaseError) => void): Promise<OpenRelease> {
-  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI)), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
+  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI), {}, builtAs()?.release), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
   const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
-  const engine = engineConnector(
-    release,
-    async (report) => {
-      const { browserEngine } = await import('../../database/browserEngine.ts')
-      const session = await browserEngine(new URL('engine/', document.baseURI))(report)
-      return session
-    },
-    { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own },
-  )
-  const connector = layeredConnector(snapshotConnector(release), marked(engine), onProblem)
+  const engine = engineConnector(release, startEngine(document.baseURI), { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own })
+  const connector = layeredConnector(snapshotConnector(release), beyondSnapshot(release, marked(engine), own, onProblem), onProblem)
+  const { path, wide } = release.manifest.shapes
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
-    ownAreas?.topology ?? (release.readJson(release.manifest.shapes.path) as Promise<Topology>),
+    ownAreas?.topology ?? (release.readJson(wide ?? path) as Promise<Topology>),
     release.readJson(release.manifest.shapes.land) as Promise<Topology>,
   ])
-  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, land, own, ownAreas }
+  const narrowAreas = ownAreas || wide === undefined ? null : () => release.readJson(path) as Promise<Topology>
+  return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas, land, own, ownAreas }
 }
 
 /** The release as it says of its areas what is drawn here: not the schematic ones, and whose they are. */

@@ -51,7 +51,7 @@ export function TableCell({ column, row, unit, locale, narrow, reachable, onOrig
     case 'department':
       return <>{row.department}</>
     case 'country':
-      return <>{row.country && codes(`country.${row.country}`)}</>
+      return <>{row.country}</>
     case 'value': {
       const value = row.value === undefined ? codes(`status.${row.status}`) : formatEstimate(row.value, interval, unit, locale)
       const origin = (content: ReactNode) => (

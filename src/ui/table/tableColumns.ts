@@ -51,7 +51,7 @@ export function tableColumns(ids: readonly ColumnId[], locale: string) {
   return helper.columns(
     ids.map((id) => {
       const read = (row: TableRow): string | number | undefined =>
-        id === 'interval' ? row.low : id === 'country' ? (row.country ?? '') : row[id]
+        id === 'interval' ? row.low : row[id]
       if (NUMBER_COLUMNS.has(id)) {
         return helper.accessor(read, {
           id,

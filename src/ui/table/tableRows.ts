@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
-import type { CountryId } from '../../catalog/level.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { ObservationStatus } from '../../catalog/observation-status.ts'
 import type { Territory } from '../../catalog/territory.ts'
@@ -10,7 +9,7 @@ export interface TableRow {
   readonly id: string
   readonly place: string
   readonly department: string
-  readonly country: CountryId | null
+  readonly country: string
   readonly value: number | undefined
   readonly low: number | undefined
   readonly high: number | undefined
@@ -37,7 +36,7 @@ export function tableRows(
       id: row.territory,
       place: territory?.name ?? row.territory,
       department: department && department.id !== row.territory ? department.name : '',
-      country: territory?.country ?? null,
+      country: (territory && territories.get(territory.country)?.name) ?? territory?.country ?? '',
       value: row.value ?? undefined,
       low: interval?.[0],
       high: interval?.[1],

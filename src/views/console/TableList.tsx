@@ -26,7 +26,7 @@ export function TableList({ open, tableIds, onColumns }: { open: OpenRelease; ta
       shelf: null,
     }
     try {
-      const rows = await open.connector.answer(query)
+      const rows = await open.engine.answer(query)
       setKnown((before) => ({ ...before, [id]: rows }))
       onColumns(rows.map(({ column_name }) => column_name))
       setFailed(null)

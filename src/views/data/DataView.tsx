@@ -7,6 +7,7 @@ import type { Language } from '../../state/app-state.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { DatasetCertificate } from './DatasetCertificate.tsx'
 import { DatasetSources } from './DatasetSources.tsx'
+import { KeptApp } from './KeptApp.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
 
 /** Every dataset of the release with its licence, credit and sources, and every file with its hash. */
@@ -22,6 +23,7 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
+        <KeptApp language={language} />
         <button type="button" className="data__toggle" onClick={props.onOwn}>
           {t('own')}
         </button>

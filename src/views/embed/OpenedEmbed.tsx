@@ -39,7 +39,7 @@ export function OpenedEmbed(props: ExploreEmbedProps & { readonly open: OpenRele
   const t = embedWords(language)
   const codes = useTranslations('codes')
   const locale = LOCALES[language]
-  const names = usePlaceNames(open.territories)
+  const names = usePlaceNames(open.territories, open.release.catalog)
   const legend = useRef<HTMLDivElement>(null)
   const [origin, setOrigin] = useState<Parameters<typeof EmbedOrigin>[0]['asked'] | null>(null)
   const defaults = useMemo(() => defaultState(catalog.defaults, language), [catalog, language])

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Indicator } from '../../catalog/indicator.ts'
-import { COUNTRIES } from '../../catalog/level.ts'
+import type { Catalog } from '../../catalog/release.ts'
 import { DistributionChart } from '../../charts/distribution/DistributionChart.tsx'
 import type { PlaceNames } from '../../charts/parts/place-name.ts'
 import { SplitChart } from '../../charts/split/SplitChart.tsx'
@@ -11,15 +11,17 @@ import type { AppState } from '../../state/app-state.ts'
 import type { CombinationPublished } from '../../state/reduce.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
+import { countryLines, MOST_LINES } from './countryLines.ts'
 import { PlacesInOrder } from './PlacesInOrder.tsx'
 import { SavableChart } from './save/SavableChart.tsx'
 import type { ExploreRows } from './useExploreRows.ts'
 
-/** Three countries are read one by one, not as a distribution. */
+/** So few are read one by one, not as a distribution. */
 const FEWEST_TO_DISTRIBUTE = 5
 
 export interface ChartsPanelProps {
   readonly state: AppState
+  readonly catalog: Catalog
   readonly indicator: Indicator
   readonly rows: ExploreRows
   /** The map's rows within the chosen countries. */
@@ -42,8 +44,8 @@ export const ChartsPanel = memo(function ChartsPanel(props: ChartsPanelProps) {
   const { state, indicator, rows, shown, classification, combination, names, place, target, dispatch, onOrigin } = props
   const { questions } = rows
   const facts = { indicator, period: state.period, source: props.source, about: place, language: state.language }
-  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
-  const lines = state.selection.length > 0 ? state.selection.slice(-4) : countries
+  const countries = countryLines(state, props.catalog)
+  const lines = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : countries.countries
   // A total alone is no split: it stands in the headline.
   const splits = rows.splits.filter((split) => state.filters[split.dimension] !== 'all' || split.rows.some((row) => row.code !== 'all'))
   return (
@@ -66,6 +68,7 @@ export const ChartsPanel = memo(function ChartsPanel(props: ChartsPanelProps) {
           <TrendChart
             rows={rows.trend}
             territories={lines}
+            leadingOf={state.selection.length > 0 ? null : countries.of}
             indicator={indicator}
             names={names}
             language={state.language}

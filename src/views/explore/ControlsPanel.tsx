@@ -45,7 +45,7 @@ export function ControlsPanel(props: {
       />
       <FilterGroup indicator={indicator} state={state} onChange={(dimension, code) => dispatch({ type: 'filter', dimension, code })} />
       <UnpublishedNotice state={state} indicator={indicator} combination={combination} dispatch={dispatch} />
-      <CountryFilter value={state.countries} onChange={(countries) => dispatch({ type: 'filter-countries', countries })} />
+      <CountryFilter countries={catalog.countries} value={state.countries} onChange={(countries) => dispatch({ type: 'filter-countries', countries })} />
       {usesTarget && (
         <TargetSlider value={state.target} own={indicator.target ?? 1} onChange={(target) => dispatch({ type: 'set-target', target })} />
       )}

@@ -50,6 +50,7 @@ export function ExplorePanel(props: {
   )
   const charts = useCharts({
     state,
+    catalog: open.release.catalog,
     indicator,
     rows,
     shown,

@@ -33,6 +33,7 @@ const ANALYSIS_SCREENS: Readonly<Record<Exclude<Analysis, 'overview'>, React.Com
   outcomes: lazy(() => import('./outcomes/OutcomesScreen.tsx').then(({ OutcomesScreen }) => ({ default: OutcomesScreen }))),
   clusters: lazy(() => import('./clusters/ClustersScreen.tsx').then(({ ClustersScreen }) => ({ default: ClustersScreen }))),
   index: lazy(() => import('./index/IndexScreen.tsx').then(({ IndexScreen }) => ({ default: IndexScreen }))),
+  cross: lazy(() => import('./cross/CrossScreen.tsx').then(({ CrossScreen }) => ({ default: CrossScreen }))),
   compare: lazy(() => import('./compare/CompareScreen.tsx').then(({ CompareScreen }) => ({ default: CompareScreen }))),
 }
 
@@ -75,7 +76,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     onMapProblem: setMapProblem,
     onZoom: () => setZoomed(zoomed + 1),
     tabs: <AnalysisTabs value={state.analysis} onChange={(analysis) => dispatch({ type: 'analyse', analysis })} />,
-    chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} unit={indicator.unit} onAction={dispatch} />,
+    chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} countries={open.release.catalog.countries} unit={indicator.unit} onAction={dispatch} />,
     status: (
       <>
         {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}

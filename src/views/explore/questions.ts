@@ -1,5 +1,5 @@
 import type { Indicator } from '../../catalog/indicator.ts'
-import { COUNTRIES, type Level, levelOfDepth } from '../../catalog/level.ts'
+import { type Level, levelOfDepth } from '../../catalog/level.ts'
 import { isUnfiltered, mapQuery, splitQuery, trendQuery } from '../../catalog/observation-queries.ts'
 import { type ObservationRow, observationStatement } from '../../catalog/observation-sql.ts'
 import { regionQuery } from '../../catalog/region-query.ts'
@@ -10,9 +10,7 @@ import { territoryShelf } from '../../catalog/territory-shelf.ts'
 import type { Query } from '../../database/query.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
-
-/** Lines of a trend that can still be told apart. */
-const MOST_LINES = 4
+import { countryLines, MOST_LINES } from './countryLines.ts'
 
 /** What the Explore screen asks the data. Every number on it is a row of one of these. */
 export interface ExploreQuestions {
@@ -50,7 +48,7 @@ export function exploreQuestions(state: AppState, catalog: Catalog, territories:
   return {
     map: mapQuery(indicator, { level, period, filters, target }),
     headline: focus ? placeQuery(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
-    trend: trend(indicator, state, territories, target),
+    trend: trend(indicator, state, catalog, territories, target),
     splits: splitDimensions(indicator, state, focus).map((dimension) => ({
       dimension,
       query: focus
@@ -68,9 +66,8 @@ export function placeQuery(indicator: Indicator, state: AppState, focus: Territo
   return { name: 'standing', ...observationStatement(indicator, scope), shelf }
 }
 
-function trend(indicator: Indicator, state: AppState, territories: ReadonlyMap<string, Territory>, target: number): Query<ObservationRow> {
-  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
-  const lines = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : [...countries]
+function trend(indicator: Indicator, state: AppState, catalog: Catalog, territories: ReadonlyMap<string, Territory>, target: number): Query<ObservationRow> {
+  const lines = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : countryLines(state, catalog).countries
   const levels = new Set(lines.map((id) => levelOfDepth(territories.get(id)?.level ?? 0)))
   const every = trendPeriods(indicator, state, [...levels])
   const query = trendQuery(indicator, { territories: lines, every, filters: state.filters, target })

@@ -35,7 +35,7 @@ export function useExplore(state: AppState, open: OpenRelease, theme: 'light' | 
   if (!indicator) throw new RangeError(`unknown indicator: ${state.indicator}`)
   const combination = useMemo(() => combinationPublished(indicator, state), [indicator, state])
   const rows = useExploreRows(state, open, combination.published)
-  const names = usePlaceNames(territories)
+  const names = usePlaceNames(territories, open.release.catalog)
   const { countries, range } = state
   const shown = useMemo(
     () => rows.map.filter((row) => countries.length === 0 || countries.some((country) => country === territories.get(row.territory)?.country)),

@@ -120,7 +120,7 @@ export function FirstLegend({ facts, level, language }: PartProps & { readonly l
   }
   return (
     <>
-      {level === facts.departments && <p className="first__level">{codes(`level.${level.level}`)}</p>}
+      {level === facts.early && <p className="first__level">{codes(`level.${level.level}`)}</p>}
       <div className="first__wide">
         <Legend {...common} />
       </div>
@@ -133,7 +133,7 @@ export function FirstLegend({ facts, level, language }: PartProps & { readonly l
 
 /** The figure of the whole region with its counts. */
 export function FirstSummary({ facts, language }: PartProps) {
-  const names = usePlaceNames(facts.territories)
+  const names = usePlaceNames(facts.territories, facts.release.catalog)
   const { name, around } = names(REGION)
   return <SummaryPanel indicator={facts.indicator} name={name} within={around} row={facts.region} published filters={[]} wider={[]} language={language} onOrigin={() => undefined} />
 }

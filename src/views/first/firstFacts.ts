@@ -25,6 +25,12 @@ export interface FirstLevel {
   readonly dark: readonly string[]
 }
 
+/** The levels of the two pieces of the first picture. */
+export interface FirstLevels {
+  readonly early: Level
+  readonly over: Level | null
+}
+
 /** What somebody sees who followed no link, before any program runs. */
 export interface FirstFacts {
   readonly state: AppState
@@ -34,15 +40,16 @@ export interface FirstFacts {
   readonly shapes: MapShapes
   readonly region: ObservationRow | null
   readonly programmePlaces: readonly { readonly longitude: number; readonly latitude: number }[]
-  readonly departments: FirstLevel
-  readonly municipalities: FirstLevel
+  /** What comes with the first bytes, and what covers it as soon as it has come; null where that would be too large. */
+  readonly early: FirstLevel
+  readonly over: FirstLevel | null
 }
 
 /**
  * The first screen's answers out of the release, the very ones the page will read. Throws ReleaseError where a file or an
  * answer is missing, and a RangeError where the catalog lacks its own default indicator.
  */
-export async function firstFacts(release: Release): Promise<FirstFacts> {
+export async function firstFacts(release: Release, levels: FirstLevels): Promise<FirstFacts> {
   const connector = snapshotConnector(release)
   const { catalog, manifest } = release
   const state = defaultState(catalog.defaults, 'es')
@@ -58,7 +65,7 @@ export async function firstFacts(release: Release): Promise<FirstFacts> {
     return { level, rows, classification, light: named.filledBy(colours('light')), dark: named.filledBy(colours('dark')) }
   }
   const [topology, land] = (await Promise.all([release.readJson(manifest.shapes.path), release.readJson(manifest.shapes.land)])) as [Topology, Topology]
-  const headline = await connector.answer(questions('municipality').headline)
+  const headline = await connector.answer(questions(state.level).headline)
   const places = await connector.answer(programmePlacesQuery())
   return {
     state,
@@ -68,7 +75,7 @@ export async function firstFacts(release: Release): Promise<FirstFacts> {
     shapes: mapShapes(topology, land),
     region: headline.find(({ territory }) => territory === REGION) ?? null,
     programmePlaces: places.filter((row) => (territories.get(row.territory_id)?.level ?? 0) >= 2),
-    departments: await levelOf('department', 'a'),
-    municipalities: await levelOf('municipality', 'b'),
+    early: await levelOf(levels.early, 'a'),
+    over: levels.over && (await levelOf(levels.over, 'b')),
   }
 }

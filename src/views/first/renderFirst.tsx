@@ -4,19 +4,21 @@ import type { Release } from '../../database/loadRelease.ts'
 import { LOCALES } from '../../i18n/locales.ts'
 import { MESSAGES } from '../../i18n/languages.ts'
 import { type Language, LANGUAGES } from '../../state/app-state.ts'
-import { type FirstFacts, firstFacts, type FirstLevel } from './firstFacts.ts'
+import { type FirstFacts, firstFacts, type FirstLevel, type FirstLevels } from './firstFacts.ts'
 import { FirstMap } from './FirstMap.tsx'
 import { FirstBar, FirstControls, FirstLegend, FirstRibbon, FirstSummary, FirstTabs } from './FirstPicture.tsx'
 import { FIRST_STYLES } from './firstStyles.ts'
 import { withoutStyleAttributes } from './withoutStyleAttributes.ts'
 
+export type { FirstLevels } from './firstFacts.ts'
+
 /** The first picture in two pieces, so that the first can be seen while the second is on its way. */
 export interface FirstPicture {
   /** Rules of both pieces, for one sheet. */
   readonly css: string
-  /** Everything with the map of departments; what follows belongs inside its innermost element. */
+  /** Everything with the early map; what follows belongs inside its innermost element. */
   readonly before: string
-  /** The map of municipalities, which covers that of departments. */
+  /** The map that covers it; empty where there is none. */
   readonly over: string
   readonly after: string
 }
@@ -24,13 +26,13 @@ export interface FirstPicture {
 const PLACE_FOR_MORE = '<hr/>'
 
 /** The screen of somebody who followed no link, out of a release, as markup in both languages. Throws what `firstFacts` throws. */
-export async function renderFirst(release: Release): Promise<FirstPicture> {
-  const facts = await firstFacts(release)
-  const { departments, municipalities } = facts
+export async function renderFirst(release: Release, levels: FirstLevels): Promise<FirstPicture> {
+  const facts = await firstFacts(release, levels)
+  const pieces = [facts.early, ...(facts.over ? [facts.over] : [])]
   const page = render(<Screen facts={facts} />, 'p')
-  const over = render(<Stage facts={facts} level={municipalities} over />, 'o')
+  const over = facts.over ? render(<Stage facts={facts} level={facts.over} over />, 'o') : { html: '', css: '' }
   const [before = '', after = ''] = page.html.split(PLACE_FOR_MORE)
-  const colours = (theme: 'light' | 'dark') => `{${[departments, municipalities].flatMap((level, at) => level[theme].map((colour, index) => `--${'ab'[at]}${index}:${colour}`)).join(';')}}`
+  const colours = (theme: 'light' | 'dark') => `{${pieces.flatMap((level, at) => level[theme].map((colour, index) => `--${'ab'[at]}${index}:${colour}`)).join(';')}}`
   const css = `${FIRST_STYLES}.first${colours('light')}[data-theme=dark] .first${colours('dark')}@media (prefers-color-scheme:dark){:root:not([data-theme]) .first${colours('dark')}}${page.css}${over.css}`
   return { css, before, over: over.html, after }
 }
@@ -51,7 +53,7 @@ function Screen({ facts }: { facts: FirstFacts }) {
           </div>
           <div className="explore__stage">
             <Each>{(language) => <FirstTabs language={language} />}</Each>
-            <Stage facts={facts} level={facts.departments} />
+            <Stage facts={facts} level={facts.early} />
           </div>
           <div className="explore__panel">
             <Each>{(language) => <FirstSummary facts={facts} language={language} />}</Each>
@@ -66,7 +68,7 @@ function Screen({ facts }: { facts: FirstFacts }) {
 function Stage({ facts, level, over = false }: { facts: FirstFacts; level: FirstLevel; over?: boolean }) {
   const { credit } = facts.release.manifest.shapes
   return (
-    <div className={over ? 'first__stage first__stage--over' : 'first__stage'} data-level={level.level}>
+    <div className={over ? 'first__stage first__stage--over' : 'first__stage'} data-level={level.level} data-alone={!over && facts.over === null ? '' : undefined}>
       <div className="explore__map">
         <FirstMap facts={facts} level={level} first={!over} />
         <Each>{(language) => <p className="first__credit">{credit[language]}</p>}</Each>

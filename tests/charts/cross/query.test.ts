@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { nodeConnector } from '../../../scripts/release/nodeConnector.ts'
-import { type CrossCell, crossCubeSql, type CrossRelation, cubeOfCells } from '../../../src/charts/cross/query.ts'
+import { columnsOf, type CrossCell, crossCubeSql, type CrossRelation, cubeOfCells } from '../../../src/charts/cross/query.ts'
 import { brushScale, slotExpression } from '../../../src/domain/cross/brushScale.ts'
 import { type Brush, crossCube } from '../../../src/domain/cross/crossCube.ts'
 import { crossTable } from '../../../src/domain/cross/crossTable.ts'
@@ -31,8 +31,7 @@ describe('crossCubeSql', () => {
     const brushes: Brush[] = [null, [10, 40], [5, 120], null]
     for (let active = 0; active < AXES; active += 1) {
       const cells = await connector.ask<CrossCell>(crossCubeSql(one, active, brushes))
-      const columns = { view: cells.map(({ view }) => view), slot: cells.map(({ slot }) => slot), at: cells.map(({ at }) => at), rows: cells.map((cell) => cell.rows) }
-      expect(cubeOfCells(relation, active, columns)).toEqual(crossCube(table, active, brushes))
+      expect(cubeOfCells(relation, active, columnsOf(cells))).toEqual(crossCube(table, active, brushes))
     }
   })
 

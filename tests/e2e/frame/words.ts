@@ -11,7 +11,7 @@ export function wordsOf(language: Language) {
   const part = (name: string) => read(`analysis/${language}/${name}`)
   const analysis = {
     ...part('common'),
-    ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'compare'].map((name) => [name, part(name)])),
+    ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'cross', 'compare'].map((name) => [name, part(name)])),
   }
   const messages = { ...read(language), codes: read(`codes/${language}`), own: read(`own/${language}`), console: read(`console/${language}`), analysis } as unknown as Messages
   return createTranslator({ locale: LOCALES[language], messages })

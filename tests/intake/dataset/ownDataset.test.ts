@@ -42,7 +42,7 @@ describe('a dataset of one’s own', () => {
 
   it('fits into the state as any indicator does', () => {
     const indicators = ownIndicators(dataset)
-    const catalog = { release: 'r', indicators, datasets: [], defaults: { indicator: 'own-atenciones-coverage', period: '2025' } }
+    const catalog = { release: 'r', countries: [], leading: [], indicators, datasets: [], defaults: { indicator: 'own-atenciones-coverage', period: '2025' } }
     const state = fit({ ...defaultState(catalog.defaults, 'es'), period: '2019' }, catalog)
     expect([state.level, state.period]).toEqual(['municipality', '2024'])
   })

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInRegion as asDataAreChecked } from '../../../scripts/catalog/readServicePoints.ts'
 import { readCoordinates } from '../../../src/place/reach/readCoordinates.ts'
-import { isInRegion } from '../../../src/place/reach/region.ts'
 
 describe('typed coordinates', () => {
   it.each([
@@ -46,12 +44,4 @@ describe('typed coordinates', () => {
   ])('say what is wrong with «%s»', (text, problem) => {
     expect(readCoordinates(text)).toEqual({ problem })
   })
-})
-
-it('takes the region for the same box as the check of data', () => {
-  for (const longitude of [-93, -92.99, -90, -82.01, -82, 90]) {
-    for (const latitude of [12, 12.01, 15, 18.99, 19, -15]) {
-      expect(isInRegion([longitude, latitude])).toBe(asDataAreChecked(longitude, latitude))
-    }
-  }
 })

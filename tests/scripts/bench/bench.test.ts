@@ -56,6 +56,18 @@ describe('benchHost', () => {
   })
 })
 
+describe('benchHost, asked again', () => {
+  it('sends nothing that the browser still has', async () => {
+    const host = await benchHost(release(), LOCAL)
+    const tag = (await fetch(host.address)).headers.get('etag') ?? ''
+    const again = await fetch(host.address, { headers: { 'if-none-match': tag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await fetch(host.address, { headers: { 'if-none-match': '"another"' } })).status).toBe(200)
+    await host.close()
+    expect(host.deliveries[1]?.bytes).toBeLessThan(host.deliveries[0]?.bytes ?? 0)
+  })
+})
+
 describe('emptyShelves', () => {
   it('names an empty shelf whose hash holds', async () => {
     const folder = release()

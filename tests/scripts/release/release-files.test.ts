@@ -81,7 +81,7 @@ describe('a release', () => {
     writeFileSync(join(folder, 'empty.json'), '{"answers":{}}')
     return {
       catalog: {
-        indicators: [], defaults: { indicator: 'coverage', period: '2025' },
+        countries: [], leading: [], indicators: [], defaults: { indicator: 'coverage', period: '2025' },
         datasets: ['2026-01-31', '2025-06-30'].map((updated) => ({
           id: updated, kind: 'published', title: { es: 'x', en: 'x' }, description: { es: 'x', en: 'x' },
           licence: { name: 'CC-BY-4.0', url: null }, credit: { es: 'x', en: 'x' }, tables: [], updated,

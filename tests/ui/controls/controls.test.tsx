@@ -1,3 +1,4 @@
+import { EXAMPLE_COUNTRIES } from '../../catalog/exampleCountries.ts'
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '../../../src/catalog/indicator.ts'
 import { type Language, LANGUAGES } from '../../../src/state/app-state.ts'
@@ -65,7 +66,7 @@ describe('notices', () => {
   })
   it('have words for every fault', () => {
     const codes: NoticeCode[] = [
-      'offline', 'manifest-missing', 'manifest-broken', 'file-missing', 'hash-mismatch', 'browser-too-old', 'engine-blocked',
+      'offline', 'manifest-missing', 'manifest-broken', 'other-release', 'file-missing', 'hash-mismatch', 'browser-too-old', 'engine-blocked',
       'engine-timeout', 'engine-failed', 'table-missing', 'rows-missing', 'answer-missing', 'no-webgl', 'unknown',
     ]
     for (const language of LANGUAGES) {
@@ -145,9 +146,9 @@ describe('controls', () => {
       countries: ['HND'],
       range: [0.2, 0.4],
     })
-    const html = htmlOf(<FilterChips filters={filters} unit="percent" onAction={nothing} />)
+    const html = htmlOf(<FilterChips filters={filters} countries={EXAMPLE_COUNTRIES} unit="percent" onAction={nothing} />)
     expect(textOf(html)).toBe('Filtros activos Mujeres Honduras De 20 a 40 % Quitar todo')
-    expect(htmlOf(<FilterChips filters={[]} unit="percent" onAction={nothing} />)).toBe('')
+    expect(htmlOf(<FilterChips filters={[]} countries={EXAMPLE_COUNTRIES} unit="percent" onAction={nothing} />)).toBe('')
   })
   it('write each language in itself', () => {
     const html = htmlOf(<LanguageSwitch value="es" onChange={nothing} />)

@@ -3,14 +3,33 @@ import { startOffline } from '../../../src/ui/offline/startOffline.ts'
 
 const SITE = new URL('https://example.org/app/')
 
+/** A browser with a worker that answers every question with `kept`. */
+function browser(kept: boolean) {
+  const asked: unknown[] = []
+  const active = {
+    postMessage(question: unknown, [port]: readonly [MessagePort]) {
+      asked.push(question)
+      port.postMessage({ kept, build: 'b1' })
+    },
+  }
+  const register = vi.fn(() => Promise.resolve({ active }))
+  vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve({ active }) } })
+  return { register, asked }
+}
+
 describe('the service worker', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('is registered for the folder of the app alone', async () => {
-    const register = vi.fn(() => Promise.resolve())
-    vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve() } })
+  it('is registered for the folder of the app alone, and asked to keep what pages of places need', async () => {
+    const { register, asked } = browser(true)
     await expect(startOffline(SITE)).resolves.toBe(true)
     expect(register).toHaveBeenCalledWith(new URL('https://example.org/app/service-worker.js'), { scope: '/app/' })
+    expect(asked).toEqual([{ kind: 'keep', part: 'places', fetched: [], saving: false }])
+  })
+
+  it('is of no use where it could not keep them', async () => {
+    browser(false)
+    await expect(startOffline(SITE)).resolves.toBe(false)
   })
 
   it('may be refused or missing without harm', async () => {

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import { type BrushScale, slotsOf } from '../../../../src/domain/cross/brushScale.ts'
 import type { Brush } from '../../../../src/domain/cross/crossCube.ts'
+import { readEngineFiles } from '../../../../src/database/engineFiles.ts'
 import { ENGINE_CONFIGURATION, lockdown } from '../../../../src/database/engine-session.ts'
 import { inflate } from '../../../../src/database/inflate.ts'
 import { generatedSql, PLACES, slotsSql } from '../generatedRows.ts'
@@ -127,7 +128,7 @@ function barsOf(data: Columns | null | undefined, scale: BrushScale): Uint32Arra
 /** The very files and settings of the product's engine; opened here because Mosaic wants the connection itself. */
 async function openDatabase(): Promise<AsyncDuckDB> {
   const base = new URL('engine/', location.href)
-  const files = (await (await fetch(new URL('engine.json', base))).json()) as { wasm: { path: string }; worker: { path: string } }
+  const files = await readEngineFiles(base)
   const stored = new Uint8Array(await (await fetch(new URL(files.wasm.path, base))).arrayBuffer())
   const wasm = await inflate(stored, files.wasm.path)
   const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))

@@ -1,4 +1,5 @@
 import { browserEngine } from '../../../../src/database/browserEngine.ts'
+import { readEngineFiles } from '../../../../src/database/engineFiles.ts'
 import { type EngineSession, lockdown } from '../../../../src/database/engine-session.ts'
 import { crossCubeSql, type CrossRelation, cubeOfCells } from '../../../../src/charts/cross/query.ts'
 import type { BrushScale } from '../../../../src/domain/cross/brushScale.ts'
@@ -9,7 +10,8 @@ import { type BrushEngine, timed } from './engine.ts'
 
 /** The engine of the product, opened and locked as the product does, and its own statement. */
 export async function sqlEngine(rows: number, scales: readonly BrushScale[]): Promise<BrushEngine> {
-  const session = await browserEngine(new URL('engine/', location.href))(() => undefined)
+  const folder = new URL('engine/', location.href)
+  const session = await browserEngine(folder, await readEngineFiles(folder))(() => undefined)
   for (const statement of lockdown([])) await session.run(statement, [])
   await session.run(`CREATE TABLE made AS ${generatedSql(rows)}`, [])
   const { milliseconds } = await timed(() => session.run(`CREATE TABLE slots AS ${slotsSql('made', scales)}`, []))

@@ -4,7 +4,8 @@ import type { DraftProgramme, ExchangeNote } from '../../draft.ts'
 import { exchangeNote } from '../../draft.ts'
 import { identifierOf } from '../../text/identifier.ts'
 import type { XmlElement } from '../../xml/element.ts'
-import { COUNTRY_CODES, DAC_REGIONS, DATE_TYPES, OTHER_IDENTIFIER, OWN_SECTOR, OWN_VOCABULARY, REGION, ROLES, SYNTHETIC_MARK } from '../codes.ts'
+import { countryOfCode } from '../../countryCodes.ts'
+import { DAC_REGIONS, DATE_TYPES, OTHER_IDENTIFIER, OWN_SECTOR, OWN_VOCABULARY, REGION, ROLES, SYNTHETIC_MARK } from '../codes.ts'
 import { readDescriptions } from './descriptions.ts'
 import { readFigures } from './figures.ts'
 import { readLocations } from './locations.ts'
@@ -118,9 +119,8 @@ function readPeriod(activity: XmlElement, read: Reading): DraftProgramme['period
 }
 
 function readCountries(activity: XmlElement, read: Reading, own: readonly CountryId[]): CountryId[] {
-  const ids = Object.keys(COUNTRY_CODES) as CountryId[]
   const told = activity.children.filter(({ name }) => name === 'recipient-country').flatMap((each) => {
-    const id = ids.find((one) => COUNTRY_CODES[one] === each.attributes['code'])
+    const id = countryOfCode(each.attributes['code'] ?? '')
     if (!id) return []
     // Only the code is taken over: a share has no place in a programme and is left over.
     read.take(each)

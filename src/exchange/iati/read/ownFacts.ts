@@ -3,7 +3,7 @@ import { PATHWAY_STAGES } from '../../../catalog/programme.ts'
 import type { DraftProgramme } from '../../draft.ts'
 import { decimalIn } from '../../text/decimalText.ts'
 import type { XmlElement } from '../../xml/element.ts'
-import { COUNTRY_CODES } from '../codes.ts'
+import { countryOfCode } from '../../countryCodes.ts'
 import { localized, type TextContext } from './localized.ts'
 import { type PlacedSource, readOwnSources } from './sources.ts'
 
@@ -23,7 +23,7 @@ export function readOwnFacts(activity: XmlElement, context: TextContext): OwnFac
     source: read.attribute(found, 'source'),
     countries: read.children(found, 'arraigo:country').flatMap((each) => {
       const code = read.attribute(each, 'code')
-      return (Object.keys(COUNTRY_CODES) as CountryId[]).filter((id) => COUNTRY_CODES[id] === code)
+      return countryOfCode(code ?? '') ?? []
     }),
     sources: readOwnSources(found, context),
     promisedPlaces: promisedIn(found, context),

@@ -1,8 +1,8 @@
+import { COUNTRY_CODES } from '../../countryCodes.ts'
 import type { LocalizedText } from '../../../catalog/indicator.ts'
 import type { DraftProgramme } from '../../draft.ts'
 import { element, type XmlElement } from '../../xml/element.ts'
 import {
-  COUNTRY_CODES,
   DAC_REGIONS,
   DATE_TYPES,
   DESCRIPTION_TYPES,

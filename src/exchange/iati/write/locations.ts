@@ -1,4 +1,5 @@
 import type { DraftPlace, DraftProgramme } from '../../draft.ts'
+import { countryCodeOf } from '../../countryCodes.ts'
 import { decimalText } from '../../text/decimalText.ts'
 import { uniqueIdentifiers } from '../../text/identifier.ts'
 import { element, type XmlElement } from '../../xml/element.ts'
@@ -22,11 +23,11 @@ export function locations(programme: DraftProgramme): XmlElement[] {
 
 function location(place: DraftPlace, reference: string): XmlElement {
   const { territoryId, longitude, latitude, exactness } = place
-  const country = /^(GT|HN|SV)/.exec(territoryId ?? '')?.[1]
+  const country = countryCodeOf(territoryId ?? '')
   const published = place.publishedLongitude !== null && place.publishedLatitude !== null
   return element('location', { ref: reference, 'arraigo:territory': territoryId, 'arraigo:source': place.source }, [
     element('name', {}, [element('narrative', { 'xml:lang': 'es' }, place.name)]),
-    country === undefined ? null : element('administrative', { vocabulary: 'A4', level: 0, code: country }),
+    country === null ? null : element('administrative', { vocabulary: 'A4', level: 0, code: country }),
     longitude === null || latitude === null ? null : element('point', { srsName: WGS84 }, [element('pos', {}, position(latitude, longitude))]),
     element('exactness', { code: exactness === 'exact' ? EXACTNESS_CODES.exact : EXACTNESS_CODES.approximate, 'arraigo:exactness': exactness }),
     exactness === 'approximate-unit' ? element('location-class', { code: '1' }) : null,

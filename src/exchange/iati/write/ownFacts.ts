@@ -1,6 +1,6 @@
 import type { DraftProgramme } from '../../draft.ts'
 import { element, type XmlElement } from '../../xml/element.ts'
-import { COUNTRY_CODES } from '../codes.ts'
+import { COUNTRY_CODES } from '../../countryCodes.ts'
 import { ownText } from './narratives.ts'
 import { ownSources } from './sources.ts'
 

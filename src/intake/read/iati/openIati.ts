@@ -1,3 +1,4 @@
+import { countryCodeOf } from '../../../exchange/countryCodes.ts'
 import { ExchangeError, type DraftFigure, type DraftProgramme, type DraftTarget } from '../../../exchange/draft.ts'
 import { readIati } from '../../../exchange/iati/readIati.ts'
 import { finding, type Finding } from '../../finding.ts'
@@ -23,7 +24,7 @@ export async function openIati(file: NamedBlob): Promise<OpenedFile> {
   const { programmes, notes } = await guarded({ es: 'el archivo IATI', en: 'the IATI file' }, () => {
     try {
       // A code in the form of the gazetteer is the territory itself; places without one are matched later, by name and point.
-      return readIati(text, { territoryOf: ({ codes }) => codes.find((code) => /^(?:GT|HN|SV)\d{2,7}$/.test(code)) ?? null })
+      return readIati(text, { territoryOf: ({ codes }) => codes.find((code) => /^[A-Z]{2}\d{2,7}$/.test(code) && countryCodeOf(code) !== null) ?? null })
     } catch (error) {
       if (error instanceof ExchangeError) throw new IntakeError('not-a-table', error.text.es, error.text.en, { cause: error })
       throw error

@@ -3,6 +3,7 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import { worldPoint } from '../../../domain/projection/mercator.ts'
 import { screenPoint, worldSize } from '../../../domain/projection/viewport.ts'
 import { areaPath, PATH_WORLD } from '../../../layers/areas/svgPath.ts'
+import { leastZoom } from '../limits.ts'
 import type { SurfaceProps } from '../surface.ts'
 import { StaticAreas } from './StaticAreas.tsx'
 import { StaticLand, StaticLines } from './StaticLines.tsx'
@@ -17,7 +18,7 @@ export function StaticMap(props: SurfaceProps) {
   const element = useRef<SVGSVGElement>(null)
   const { content, size } = props
   const { shapes, look } = content
-  const { view, wasDragged } = useStaticGestures(element, props.view, size, props.onMove, props.onRest)
+  const { view, wasDragged } = useStaticGestures(element, props.view, size, leastZoom(shapes.region()), props.onMove, props.onRest)
   const scale = worldSize(view.zoom) / PATH_WORLD
   const centre = worldPoint([view.longitude, view.latitude])
   const origin = { x: size.width / 2 - centre.x * worldSize(view.zoom), y: size.height / 2 - centre.y * worldSize(view.zoom) }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Point, Size } from '../../../domain/projection/mercator.ts'
 import { movedView, type View, zoomedAround } from '../../../domain/projection/viewport.ts'
-import { MAX_ZOOM, MIN_ZOOM } from '../limits.ts'
+import { MAX_ZOOM } from '../limits.ts'
 
 /** A pointer that moved less than this, in pixels, has clicked. */
 const CLICK_REACH = 4
@@ -16,15 +16,16 @@ export function useStaticGestures(
   element: RefObject<SVGSVGElement | null>,
   given: View,
   size: Size,
+  minZoom: number,
   onMove: (view: View) => void,
   onRest: (view: View, byPerson: boolean) => void,
 ): { view: View; wasDragged: () => boolean } {
   const [moved, setMoved] = useState<{ from: View; to: View } | null>(null)
   // A movement counts until another view is given, be it the answer to this movement.
   const view = moved && moved.from === given ? moved.to : given
-  const latest = useRef({ given, view, size, onMove, onRest })
+  const latest = useRef({ given, view, size, minZoom, onMove, onRest })
   useEffect(() => {
-    latest.current = { given, view, size, onMove, onRest }
+    latest.current = { given, view, size, minZoom, onMove, onRest }
   })
   const dragged = useRef(false)
 
@@ -59,8 +60,8 @@ export function useStaticGestures(
     const wheel = (event: WheelEvent): void => {
       event.preventDefault()
       const { left, top } = target.getBoundingClientRect()
-      const { view, size } = latest.current
-      const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, view.zoom - event.deltaY * WHEEL_STEP))
+      const { view, size, minZoom } = latest.current
+      const zoom = Math.max(minZoom, Math.min(MAX_ZOOM, view.zoom - event.deltaY * WHEEL_STEP))
       const next = zoomedAround(view, size, { x: event.clientX - left, y: event.clientY - top }, zoom)
       show(next)
       clearTimeout(rest)

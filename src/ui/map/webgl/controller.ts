@@ -42,7 +42,7 @@ export function mapController(
   fadeMilliseconds: () => number,
 ): MapController {
   let { content, symbols } = start
-  const map = createMap(container, mapStyle(content.look, FONT_FILES), start.view, () => content.look.palette.absence)
+  const map = createMap(container, mapStyle(content.look, FONT_FILES), start.view, content.shapes.region(), () => content.look.palette.absence)
   const keeper = contentKeeper(map, mapLayers(content.look), fadeMilliseconds)
   const deck = symbolKeeper(map, events.onSymbolsFailed)
   const endReports = reportPointer(map, () => areaLayer(content.look.level), events.onPointer)

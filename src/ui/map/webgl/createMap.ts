@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Bounds } from '../../../domain/projection/mercator.ts'
 import type { View } from '../../../domain/projection/viewport.ts'
 import { hatchOfImageName } from '../../../layers/style/areaLayers.ts'
 import { HATCHES } from '../../../layers/hatches/hatch.ts'
@@ -7,7 +8,7 @@ import { hatchImage } from '../../../layers/hatches/image.ts'
 import { CLEAR_IMAGE } from '../../../layers/style/labelLayers.ts'
 import { overHostedStyle } from '../../../layers/style/mapStyle.ts'
 import { HOSTED_BASEMAP_STYLE } from '../basemap.ts'
-import { MAX_ZOOM, MIN_ZOOM, REACH } from '../limits.ts'
+import { leastZoom, MAX_ZOOM, reachOf } from '../limits.ts'
 
 const PATTERN_RATIO = 2
 const CLEAR_SIDE = 12
@@ -16,18 +17,19 @@ const CLEAR_SIDE = 12
  * A MapLibre map of this style. Keys, buttons and credit are the frame's business and switched off here.
  * Throws where the browser gives no WebGL 2.
  */
-export function createMap(container: HTMLElement, style: StyleSpecification, view: View, absenceColour: () => string): MapLibreMap {
+export function createMap(container: HTMLElement, style: StyleSpecification, view: View, region: Bounds | null, absenceColour: () => string): MapLibreMap {
   // Without an address for its worker the map never becomes idle once it has been bundled.
   setWorkerUrl(workerUrl)
-  const [west, south, east, north] = REACH
+  const [west, south, east, north] = reachOf(region)
   const map = new MapLibreMap({
     container,
     style: HOSTED_BASEMAP_STYLE === null ? style : undefined,
     center: [view.longitude, view.latitude],
     zoom: view.zoom,
-    minZoom: MIN_ZOOM,
+    minZoom: leastZoom(region),
     maxZoom: MAX_ZOOM,
-    maxBounds: [west, south, east, north],
+    // Bounds around the whole world leave MapLibre no matrix to look through.
+    ...(east - west < 360 ? { maxBounds: [west, south, east, north] as [number, number, number, number] } : {}),
     renderWorldCopies: false,
     attributionControl: false,
     keyboard: false,

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../../catalog/indicator.ts'
-import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import type { Query } from '../../../database/query.ts'
 import { QueryText } from '../../../ui/provenance/QueryText.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
@@ -11,7 +10,7 @@ export function MethodNote(props: {
   /** The method in one or two sentences, with its source. */
   children: ReactNode
   indicators: readonly Indicator[]
-  queries: readonly Query<ObservationRow>[]
+  queries: readonly Query<unknown>[]
 }) {
   const t = useTranslations('analysis')
   const codes = useTranslations('codes')

@@ -25,7 +25,7 @@ export function SwatchLegend(props: {
   const words = useTranslations('legend')
   const { locale } = useLanguage()
   return (
-    <section className="legend" aria-label={words('title')}>
+    <section className="legend legend--swatches" aria-label={words('title')}>
       <h2 className="legend__title">{props.title}</h2>
       <ul className="analysis__swatches">
         {props.swatches.map((swatch) => (

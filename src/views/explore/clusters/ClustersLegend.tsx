@@ -36,7 +36,7 @@ export function ClustersLegend(props: {
       })
     : []
   return (
-    <div className="clusters__legend">
+    <div>
       <SwatchLegend
         title={t('legend', { indicator: indicator.title[language] })}
         swatches={swatches}

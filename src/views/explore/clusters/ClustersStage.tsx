@@ -47,7 +47,7 @@ export function ClustersStage(props: AnalysisProps & { places: readonly JudgedPl
       />
       <div className="explore__chips">
         {/* A range brushed in the overview changes nothing here. */}
-        <FilterChips filters={activeFilters({ ...state, range: null })} unit={indicator.unit} onAction={dispatch} />
+        <FilterChips filters={activeFilters({ ...state, range: null })} countries={open.release.catalog.countries} unit={indicator.unit} onAction={dispatch} />
       </div>
       {!explore.asked.combination.published && (
         <div className="explore__unpublished">

@@ -8,7 +8,7 @@ import { Choice } from '../../../ui/controls/Choice.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
 import { directionWords, type Weights, weightsInForce, withIndicator, withoutIndicator, withWeight } from './components.ts'
-import type { AnsweredComponent } from './useComponentRows.ts'
+import type { AnsweredComponent } from '../analysis/useComponentRows.ts'
 import type { Index } from './useIndex.ts'
 import { WeightSlider } from './WeightSlider.tsx'
 

@@ -4,7 +4,7 @@ import { formatValue } from '../../../domain/formatting/number.ts'
 import type { MethodSettings } from '../../../state/method-settings.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { MethodNote } from '../analysis/MethodNote.tsx'
-import type { AnsweredComponent } from './useComponentRows.ts'
+import type { AnsweredComponent } from '../analysis/useComponentRows.ts'
 import { DRAWS, NOISE_SHARE } from './useIndex.ts'
 
 /** How the index and its bands are worked out, with the data and the SQL of every component. */

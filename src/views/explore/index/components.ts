@@ -1,11 +1,9 @@
 import type { Indicator } from '../../../catalog/indicator.ts'
 import type { Catalog } from '../../../catalog/release.ts'
-import { DIMENSIONS, type Dimension } from '../../../catalog/service.ts'
 import type { Direction } from '../../../domain/composite/normalise.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { MAXIMUM_COMPONENTS, type MethodSettings } from '../../../state/method-settings.ts'
-import { reduce } from '../../../state/reduce.ts'
-import { indicatorQuestion } from '../analysis/useIndicatorRows.ts'
+import { type AddableIndicators, addableTo, ofOneKind, type OneKind } from '../analysis/ofOneKind.ts'
 
 export type Weights = MethodSettings['weights']
 
@@ -23,15 +21,7 @@ export interface WeighedIndicator {
 }
 
 /** The indicators of the index, and those of the list that it cannot take. */
-export interface ChosenComponents {
-  /** All counted are of this kind; null where none is counted. */
-  readonly kind: Indicator['kind'] | null
-  readonly counted: readonly WeighedIndicator[]
-  /** Not published at the level on screen with these filters. */
-  readonly missing: readonly WeighedIndicator[]
-  /** Of the other kind: published and demonstration figures are never mixed in one number. */
-  readonly ignored: readonly WeighedIndicator[]
-}
+export type ChosenComponents = OneKind<WeighedIndicator>
 
 /** The list of weights in force: that of the link, else the own ones that the catalog knows. */
 export function weightsInForce(state: AppState, catalog: Catalog): Weights {
@@ -41,38 +31,17 @@ export function weightsInForce(state: AppState, catalog: Catalog): Weights {
 
 /** Which indicators of the list count. The first that is published here decides whether the index is a demonstration. */
 export function chosenComponents(state: AppState, catalog: Catalog): ChosenComponents {
-  const listed = weightsInForce(state, catalog).flatMap(([id, weight]) => {
-    const indicator = catalog.indicators.find((candidate) => candidate.id === id)
-    return indicator ? [{ indicator, weight }] : []
-  })
-  const here = listed.filter(({ indicator }) => isPublishedHere(indicator, state, catalog))
-  const kind = here[0]?.indicator.kind ?? null
-  return {
-    kind,
-    counted: here.filter(({ indicator }) => indicator.kind === kind),
-    missing: listed.filter((one) => !here.includes(one)),
-    ignored: here.filter(({ indicator }) => indicator.kind !== kind),
-  }
-}
-
-export interface AddableIndicators {
-  /** They may join the list. */
-  readonly same: readonly Indicator[]
-  /** Of the other kind: a list of their own could begin with one of them. */
-  readonly other: readonly Indicator[]
+  return ofOneKind(
+    weightsInForce(state, catalog).map(([id, weight]) => ({ id, weight })),
+    state,
+    catalog,
+  )
 }
 
 /** Indicators with figures at the level on screen that do not stand in the list yet, in the order of the catalog. */
 export function addableIndicators(state: AppState, catalog: Catalog): AddableIndicators {
   const listed = weightsInForce(state, catalog).map(([id]) => id)
-  const { kind } = chosenComponents(state, catalog)
-  const free = catalog.indicators
-    .filter((indicator) => !listed.includes(indicator.id) && isPublishedHere(indicator, state, catalog))
-    .toSorted((one, other) => one.order - other.order)
-  return {
-    same: free.filter((indicator) => kind === null || indicator.kind === kind),
-    other: kind === null ? [] : free.filter((indicator) => indicator.kind !== kind),
-  }
+  return addableTo(listed, chosenComponents(state, catalog).kind, state, catalog)
 }
 
 /** The list with another weight (0 to 100) for one indicator. */
@@ -102,14 +71,4 @@ export function directionWords(indicator: Pick<Indicator, 'direction' | 'theme'>
   if (indicator.direction === 'higher-is-better') return 'less'
   if (indicator.direction === 'lower-is-better') return 'more'
   return indicator.theme === 'need' ? 'need' : 'people'
-}
-
-/** Filters on screen that the figures of an indicator do not follow, since it is not broken down so. */
-export function filtersSetAside(indicator: Indicator, state: AppState, catalog: Catalog): readonly Dimension[] {
-  const { filters } = reduce(state, { type: 'choose-indicator', indicator: indicator.id }, catalog)
-  return DIMENSIONS.filter((dimension) => (indicator.fixed[dimension] ?? filters[dimension]) !== state.filters[dimension])
-}
-
-function isPublishedHere(indicator: Indicator, state: AppState, catalog: Catalog): boolean {
-  return indicatorQuestion(indicator.id, state, catalog).query !== null
 }

@@ -8,10 +8,11 @@ import { useSettled } from '../../../ui/query/useSettled.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
 import type { FragilityReport, Task } from '../../../ui/tasks/task.ts'
 import { type TaskState, useTask } from '../../../ui/tasks/useTask.ts'
-import { type AddableIndicators, addableIndicators, type ChosenComponents, chosenComponents } from './components.ts'
+import type { AddableIndicators } from '../analysis/ofOneKind.ts'
+import { addableIndicators, type ChosenComponents, chosenComponents } from './components.ts'
 import { compositeInput, type IndexPlace, indexPlaces, type LeftOutOfIndex, leftOutOfIndex } from './indexPlaces.ts'
 import { type LiveIndex, reweigh } from './liveIndex.ts'
-import { type AnsweredComponent, useComponentRows } from './useComponentRows.ts'
+import { type AnsweredComponent, useComponentRows } from '../analysis/useComponentRows.ts'
 
 /** How weights are shaken; said in words on the screen. */
 export const NOISE_SHARE = 0.25

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { COUNTRIES, levelOfDepth } from '../../../catalog/level.ts'
+import { levelOfDepth } from '../../../catalog/level.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import { useQuery } from '../../../ui/query/useQuery.ts'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
@@ -25,15 +25,15 @@ export function OutcomesPanel({ screen, view, smoothed }: { screen: AnalysisProp
   const codes = useTranslations('codes')
   const { state, explore, open, dispatch, onOrigin } = screen
   const { indicator, names, rows } = explore
+  const { catalog } = open.release
   const focus = open.territories.get(state.selection.at(-1) ?? '') ?? null
   const level = levelOfDepth(focus?.level ?? 0)
   const marks = view?.marks ?? NO_MARKS
   const together = useRanks(explore.shown, indicator, 'simultaneous', marks.some(({ position }) => position !== 'within'))
   const alone = useRanks(explore.shown, indicator, 'marginal', marks.some(({ row }) => row.territory === focus?.id))
   const cascade = useCascade(explore.state, indicator, open)
-  const question = useMemo(() => quartersQuestion(explore.state, indicator, focus), [explore.state, indicator, focus])
+  const question = useMemo(() => quartersQuestion(explore.state, indicator, focus, catalog), [explore.state, indicator, focus, catalog])
   const quarters = useQuery(open.connector, question)
-  const countries = state.countries.length > 0 ? state.countries : COUNTRIES
   const place = headingOf(state, names).name
   const service = indicator.fixed.service ?? state.filters.service
   const askMap = (row: ObservationRow) => onOrigin(row, rows.questions.map)
@@ -64,7 +64,7 @@ export function OutcomesPanel({ screen, view, smoothed }: { screen: AnalysisProp
         />
       )}
       {cascade && <CascadePart answer={cascade} place={place} filter={service === 'all' ? '' : codes(`service.${service as 'social'}`)} onOrigin={onOrigin} />}
-      <TrendPart rows={question ? quarters.rows : null} loading={quarters.loading} territories={focus ? 1 : countries.length} place={place} level={level} />
+      <TrendPart rows={question ? quarters.rows : null} loading={quarters.loading} territories={focus ? 1 : state.countries.length || catalog.countries.length} place={place} level={level} />
       <LeftOut rows={explore.shown} />
       <MethodPart
         indicators={[indicator, ...(cascade?.questions.map((each) => each.indicator) ?? [])]}

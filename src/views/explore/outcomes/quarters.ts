@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../catalog/indicator.ts'
-import { COUNTRIES, levelOfDepth } from '../../../catalog/level.ts'
+import { levelOfDepth } from '../../../catalog/level.ts'
 import { isUnfiltered, trendQuery } from '../../../catalog/observation-queries.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
+import type { Catalog } from '../../../catalog/release.ts'
 import type { Territory } from '../../../catalog/territory.ts'
 import type { Query } from '../../../database/query.ts'
 import type { QuarterShare } from '../../../domain/trend/fourAgainstFour.ts'
@@ -11,11 +12,11 @@ import { combinationPublished } from '../../../state/reduce.ts'
 import { isValued } from '../../../catalog/valued-rows.ts'
 
 /** Every quarter of the place, or of the chosen countries one by one; null where no quarters are published for such places. */
-export function quartersQuestion(state: AppState, indicator: Indicator, focus: Territory | null): Query<ObservationRow> | null {
+export function quartersQuestion(state: AppState, indicator: Indicator, focus: Territory | null, catalog: Pick<Catalog, 'countries'>): Query<ObservationRow> | null {
   const level = focus ? levelOfDepth(focus.level) : 'country'
   const { filters, countries } = state
   if (!combinationPublished(indicator, { level, period: state.period, filters }).kinds.includes('quarter')) return null
-  const territories = focus ? [focus.id] : countries.length > 0 ? countries : COUNTRIES
+  const territories = focus ? [focus.id] : countries.length > 0 ? countries : catalog.countries.map(({ id }) => id)
   const query = trendQuery(indicator, { territories, every: 'quarter', filters, target: 1 })
   if (focus) return query
   return { ...query, shelf: isUnfiltered(filters) && countries.length === 0 ? `region/${indicator.id}` : null }

@@ -1,3 +1,4 @@
+import { countryOf } from '../../../place/countryOf.ts'
 import type { PlaceFigure, PlaceReport } from '../../../place/place-file.ts'
 import { differenceSentence, indicatorOf } from '../../../place/words.ts'
 import { formatValue } from '../../../domain/formatting/number.ts'
@@ -79,7 +80,7 @@ function rowsOf({ file, report, words }: PageView): DotRow[] {
   const { againstRest, places } = report.peers
   const row = (id: string, label: string, figure: PlaceFigure | undefined, strong: boolean): DotRow[] =>
     figure ? [{ id, label, text: words.value(figure, indicatorOf(file, figure)), value: figure.value ?? null, interval: figure.interval ?? null, strong }] : []
-  const country = words.t(`codes.country.${report.territory.country}`)
+  const country = countryOf(report.territory)
   return [
     ...row(report.territory.id, report.territory.name, topFigure(report, COVERAGE), true),
     ...row('rest', report.territory.level === 0 ? sentence(words.t('common.difference.otherCountries')) : p('standing.rest', { country }), againstRest.kind === 'absent' ? undefined : againstRest.other, false),

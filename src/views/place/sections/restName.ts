@@ -1,9 +1,10 @@
+import { countryOf } from '../../../place/countryOf.ts'
 import type { PageView } from '../pageView.ts'
 
-/** What a place is compared with: the rest of its country, or for a country the other two. */
+/** What a place is compared with: the rest of its country, or for a country the others. */
 export function restName({ report, words }: PageView): string {
   const { territory } = report
-  return territory.level === 0 ? words.t('common.difference.otherCountries') : words.t('common.difference.rest', { country: words.t(`codes.country.${territory.country}`) })
+  return territory.level === 0 ? words.t('common.difference.otherCountries') : words.t('common.difference.rest', { country: countryOf(territory) })
 }
 
 /** The same text, beginning with a capital. */

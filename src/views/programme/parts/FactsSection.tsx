@@ -1,3 +1,4 @@
+import { countryName } from '../../../catalog/country.ts'
 import type { PartProps } from '../PageProps.ts'
 import { FigureDetails } from './FigureDetails.tsx'
 import { PageSection } from './PageSection.tsx'
@@ -17,7 +18,7 @@ export function FactsSection({ file, programme, words }: PartProps) {
         <Fact name={t('pages.facts.implementers')}>{list(programme.implementers)}</Fact>
         <Fact name={t('pages.facts.partners')}>{list(programme.partners)}</Fact>
         <Fact name={t('pages.facts.period')}>{words.years(programme.start, programme.end)}</Fact>
-        <Fact name={t('pages.facts.countries')}>{programme.countries.map((country) => t(`codes.country.${country}`)).join(', ')}</Fact>
+        <Fact name={t('pages.facts.countries')}>{programme.countries.map((country) => countryName(file.countries, country)).join(', ')}</Fact>
         <Fact name={t('pages.facts.places')}>
           {places.length === 0
             ? t('pages.places.none')

@@ -1,3 +1,4 @@
+import { countryName } from '../../../catalog/country.ts'
 import { regionMap } from '../../../programme/map/regionMap.ts'
 import type { ProgrammePlaceReport } from '../../../programme/programme-file.ts'
 import type { PartProps } from '../PageProps.ts'
@@ -47,7 +48,7 @@ export function PlacesSection({ file, programme, words, links }: PartProps) {
           <ol className="places__list">
             {places.map((place) => (
               <li key={place.territory.id}>
-                <a href={links.place(place.territory.id)}>{place.name}</a> <span className="places__around">{place.territory.around ?? t(`codes.country.${place.country}`)}</span>
+                <a href={links.place(place.territory.id)}>{place.name}</a> <span className="places__around">{place.territory.around ?? countryName(file.countries, place.country)}</span>
                 <PlaceNotes place={place} words={words} />
               </li>
             ))}

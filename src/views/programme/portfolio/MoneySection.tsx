@@ -1,3 +1,4 @@
+import { countryName } from '../../../catalog/country.ts'
 import type { ProgrammesFile, ReportedFigure } from '../../../programme/programme-file.ts'
 import { shortName } from '../../../programme/shortName.ts'
 import type { ProgrammeWords } from '../../../programme/words.ts'
@@ -27,7 +28,7 @@ export function MoneySection({ file, words }: { readonly file: ProgrammesFile; r
             {file.portfolio.money.map(({ programme, budget, reached, perPerson, country }) => (
               <tr key={budget.id}>
                 <th scope="row">{titles.get(programme) ?? programme}</th>
-                <td data-column={t('pages.portfolio.moneyColumns.country')}>{country ? t(`codes.country.${country}`) : t('pages.portfolio.severalCountries')}</td>
+                <td data-column={t('pages.portfolio.moneyColumns.country')}>{country ? countryName(file.countries, country) : t('pages.portfolio.severalCountries')}</td>
                 <td data-column={t('pages.portfolio.moneyColumns.budget')}>
                   <FigureDetails file={file} figure={budget} words={words} />
                 </td>

@@ -1,3 +1,4 @@
+import { countryName } from '../../../catalog/country.ts'
 import { regionMap } from '../../../programme/map/regionMap.ts'
 import type { ProgrammesFile } from '../../../programme/programme-file.ts'
 import { shortName } from '../../../programme/shortName.ts'
@@ -21,7 +22,9 @@ export function WhereSection({ file, words, links }: { readonly file: Programmes
   const marks = spreadMarks(points.map(({ place }) => map.at(place.at)), 11)
   const named = new Map(all.filter(({ place }) => place.territory.level === 1).map(({ place }) => [place.territory.id, 'region__department--named']))
   const nationwide = programmes.filter(({ places }) => places.length === 0)
-  const countries = (['GTM', 'HND', 'SLV'] as const).map((country) => ({ country, places: all.filter(({ place }) => place.country === country) }))
+  const countries = file.countries
+    .map((country) => ({ country, places: all.filter(({ place }) => place.country === country.id) }))
+    .filter(({ places }) => places.length > 0)
   return (
     <PageSection id="where" title={t('pages.portfolio.map')} wide>
       <div className="places">
@@ -48,8 +51,8 @@ export function WhereSection({ file, words, links }: { readonly file: Programmes
         <div>
           <h3 className="programme__subheading programme__subheading--first">{t('pages.portfolio.where')}</h3>
           {countries.map(({ country, places }) => (
-            <div key={country} className="where">
-              <h4>{t(`codes.country.${country}`)}</h4>
+            <div key={country.id} className="where">
+              <h4>{country.name}</h4>
               <ul>
                 {[...new Set(places.map(({ place }) => place.territory.id))].map((id) => {
                   const here = places.filter(({ place }) => place.territory.id === id)
@@ -71,7 +74,7 @@ export function WhereSection({ file, words, links }: { readonly file: Programmes
           ))}
           {nationwide.length > 0 && (
             <p className="programme__note">
-              {t('pages.portfolio.nationwide')} {nationwide.map(({ title, countries: own }) => `${shortName(title[language])} (${own.map((country) => t(`codes.country.${country}`)).join(', ')})`).join('; ')}
+              {t('pages.portfolio.nationwide')} {nationwide.map(({ title, countries: own }) => `${shortName(title[language])} (${own.map((country) => countryName(file.countries, country)).join(', ')})`).join('; ')}
             </p>
           )}
         </div>

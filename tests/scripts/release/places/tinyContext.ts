@@ -1,3 +1,4 @@
+import { COUNTRY_IDS, EXAMPLE_COUNTRIES } from '../../../catalog/exampleCountries.ts'
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { type Indicator, indicatorDefinition } from '../../../../src/catalog/indicator.ts'
@@ -58,7 +59,7 @@ export function tinyContext(rows: TinyRows, more: Partial<PlaceContext> & { read
     },
   }
   return {
-    catalog: { release: '', indicators: INDICATORS.map(indicator), datasets: [], defaults: { indicator: 'coverage', period: '2025' } },
+    catalog: { release: '', countries: EXAMPLE_COUNTRIES, leading: COUNTRY_IDS, indicators: INDICATORS.map(indicator), datasets: [], defaults: { indicator: 'coverage', period: '2025' } },
     territories: TERRITORIES,
     rows: placeRows,
     offers: [],

@@ -1,3 +1,4 @@
+import { COUNTRY_IDS, EXAMPLE_COUNTRIES } from '../../../catalog/exampleCountries.ts'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +60,8 @@ const text = { es: 'Demostración', en: 'Demonstration' }
 /** Definitions of all indicators of the pages, published at every level where the tables above hold them. */
 export const TINY_CATALOG: Catalog = {
   release: 'tiny',
+  countries: EXAMPLE_COUNTRIES,
+  leading: COUNTRY_IDS,
   defaults: { indicator: 'coverage', period: '2025' },
   datasets: [{ id: 'demonstration', title: text, licence: { name: 'CC0-1.0' }, updated: '2026-09-30', tables: INDICATORS.map((id) => indicator(id).observations.table) } as unknown as Dataset],
   indicators: INDICATORS.map(indicator).map((each) => {

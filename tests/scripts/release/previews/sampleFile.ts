@@ -1,3 +1,4 @@
+import { COUNTRY_IDS, EXAMPLE_COUNTRIES } from '../../../catalog/exampleCountries.ts'
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature, merge } from 'topojson-client'
@@ -7,7 +8,6 @@ import { readProgrammes } from '../../../../scripts/catalog/readProgrammes.ts'
 import type { ProgrammeFigure } from '../../../../src/catalog/programme.ts'
 import type { ProgrammeReport, ProgrammesFile, ReportedFigure } from '../../../../src/programme/programme-file.ts'
 
-const COUNTRIES = ['GTM', 'HND', 'SLV'] as const
 
 /** The project's own programmes as the pages have them, as far as a preview reads them. */
 export function sampleFile(): ProgrammesFile {
@@ -25,7 +25,7 @@ export function sampleFile(): ProgrammesFile {
     results: programme.results.map(reported),
     allied: [],
   }))
-  return { judged: '2026-03-31', programmes, sources: {}, portfolio: { overlaps: [], unserved: {} as never, money: [] }, monitoring: {}, shapes: sampleShapes(), shapesCredit: { es: 'Áreas de ejemplo', en: 'Example areas' } }
+  return { judged: '2026-03-31', countries: EXAMPLE_COUNTRIES, programmes, sources: {}, portfolio: { overlaps: [], unserved: {} as never, money: [] }, monitoring: {}, shapes: sampleShapes(), shapesCredit: { es: 'Áreas de ejemplo', en: 'Example areas' } }
 }
 
 function reported(figure: ProgrammeFigure): ReportedFigure {
@@ -37,7 +37,7 @@ function sampleShapes(): Topology {
   const source = JSON.parse(readFileSync(new URL('../../../../data/territories/departments.topojson', import.meta.url), 'utf8')) as Topology
   const object = source.objects['departments'] as GeometryCollection<{ readonly id: string; readonly adm0: string }>
   const department = feature(source, object).features.map((area) => ({ type: 'Feature' as const, id: area.properties.id, properties: {}, geometry: area.geometry as Polygon | MultiPolygon }))
-  const country = COUNTRIES.map((id) => {
+  const country = COUNTRY_IDS.map((id) => {
     const parts = object.geometries.filter(({ properties }) => properties !== undefined && 'adm0' in properties && properties.adm0 === id) as (Part | Joined)[]
     return { type: 'Feature' as const, id, properties: {}, geometry: merge(source, parts) }
   })

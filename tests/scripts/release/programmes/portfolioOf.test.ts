@@ -7,7 +7,7 @@ import type { ProgrammePlaceReport, ProgrammeReport, ReportedFigure } from '../.
 import { observationRow } from '../../../views/explore/observationRow.ts'
 
 const territory = (id: string, level: number, parent: string | null, department: string | null): Territory =>
-  ({ id, level, name: id, country: 'HND', parent_id: parent, department_id: department, is_leaf: level === 2, cod_pcode: id, national_code: null, longitude: 0, latitude: 0 }) as unknown as Territory
+  ({ id, level, name: id, country: 'HND', parent_id: parent, department_id: department, is_leaf: level === 2, cod_pcode: id, national_code: null, longitude: 0, latitude: 0 })
 const TERRITORIES = new Map(
   [territory('HND', 0, null, null), territory('HN01', 1, 'HND', 'HN01'), territory('HN02', 1, 'HND', 'HN02'), ...['HN0101', 'HN0102'].map((id) => territory(id, 2, 'HN01', 'HN01')), ...['HN0201', 'HN0202'].map((id) => territory(id, 2, 'HN02', 'HN02'))].map((each) => [each.id, each]),
 )

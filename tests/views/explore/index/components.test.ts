@@ -6,7 +6,6 @@ import {
   chosenComponents,
   directionOf,
   directionWords,
-  filtersSetAside,
   OWN_WEIGHTS,
   type Weights,
   weightsInForce,
@@ -14,6 +13,7 @@ import {
   withoutIndicator,
   withWeight,
 } from '../../../../src/views/explore/index/components.ts'
+import { filtersSetAside } from '../../../../src/views/explore/analysis/ofOneKind.ts'
 import { EXAMPLE_CATALOG, EXAMPLE_DEFAULTS, exampleIndicator } from '../../../state/example-catalog.ts'
 
 const catalog: Catalog = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type NodeConnector, nodeConnector } from '../../../../scripts/release/nodeConnector.ts'
-import { COUNTRIES } from '../../../../src/catalog/level.ts'
+import { COUNTRY_IDS as COUNTRIES } from '../../../catalog/exampleCountries.ts'
 import { NO_FILTERS, trendQuery } from '../../../../src/catalog/observation-queries.ts'
 import { regionQuery } from '../../../../src/catalog/region-query.ts'
 import { quarterSeries, quarterShares } from '../../../../src/views/explore/outcomes/quarters.ts'

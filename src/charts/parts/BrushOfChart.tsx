@@ -1,7 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import './brush.css'
 
 interface BrushProps {
   readonly bins: number
+  /** Bins that a press and an arrow key take together; dragging takes single ones. One unless said. */
+  readonly grain?: number
   /** Edges between bins, 0 to `bins`; null selects nothing. */
   readonly edges: readonly [number, number] | null
   readonly lowLabel: string
@@ -9,16 +12,20 @@ interface BrushProps {
   /** The value at an edge, in words. */
   readonly say: (edge: number) => string
   readonly onBrush: (edges: readonly [number, number] | null) => void
+  /** With every movement of a drag, before it is let go; null where it is called off. */
+  readonly onDrag?: (edges: readonly [number, number] | null) => void
   readonly onHover: (bin: number | null) => void
 }
 
 /**
  * A range chosen by dragging, or with the arrow keys on its two ends (sliders); Escape lets go. A press without a
- * drag chooses one bin, and the same one again lets go.
+ * drag chooses one bin (or one grain of bins), and the same one again lets go.
  */
-export function BrushOfDistributionChart({ bins, edges, lowLabel, highLabel, say, onBrush, onHover }: BrushProps) {
+export function BrushOfChart({ bins, grain = 1, edges, lowLabel, highLabel, say, onBrush, onDrag, onHover }: BrushProps) {
   const area = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
+  // What was chosen when the drag began: while it lasts, `edges` may follow it.
+  const before = useRef(edges)
   const shown = drag ? covered(drag) : edges
   const binAt = (event: PointerEvent) => {
     const box = area.current?.getBoundingClientRect()
@@ -27,15 +34,16 @@ export function BrushOfDistributionChart({ bins, edges, lowLabel, highLabel, say
   }
   const release = (event: PointerEvent) => {
     if (!drag) return
-    const chosen = covered([drag[0], binAt(event)])
+    const at = binAt(event)
+    const chosen = drag[0] === at ? covered([Math.floor(at / grain) * grain, Math.floor(at / grain) * grain + grain - 1]) : covered([drag[0], at])
     setDrag(null)
-    const again = edges !== null && chosen[0] === edges[0] && chosen[1] === edges[1]
+    const again = before.current !== null && chosen[0] === before.current[0] && chosen[1] === before.current[1]
     onBrush(again ? null : chosen)
   }
   const low = edges?.[0] ?? 0
   const high = edges?.[1] ?? bins
   const move = (end: 'low' | 'high', edge: number) => {
-    const moved: readonly [number, number] = end === 'low' ? [Math.min(edge, high - 1), high] : [low, Math.max(edge, low + 1)]
+    const moved: readonly [number, number] = end === 'low' ? [Math.min(edge, high - grain), high] : [low, Math.max(edge, low + grain)]
     onBrush(moved[0] === 0 && moved[1] === bins ? null : moved)
   }
   return (
@@ -45,15 +53,22 @@ export function BrushOfDistributionChart({ bins, edges, lowLabel, highLabel, say
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
+        before.current = edges
         const end = (event.target as HTMLElement).dataset.end
         setDrag([end === 'low' ? high - 1 : end === 'high' ? low : binAt(event), binAt(event)])
       }}
       onPointerMove={(event) => {
         onHover(binAt(event))
-        if (drag) setDrag([drag[0], binAt(event)])
+        if (!drag || binAt(event) === drag[1]) return
+        const moved = [drag[0], binAt(event)] as const
+        setDrag(moved)
+        onDrag?.(covered(moved))
       }}
       onPointerUp={release}
-      onPointerCancel={() => setDrag(null)}
+      onPointerCancel={() => {
+        setDrag(null)
+        onDrag?.(null)
+      }}
       onPointerLeave={() => onHover(null)}
     >
       {shown && (
@@ -76,7 +91,7 @@ export function BrushOfDistributionChart({ bins, edges, lowLabel, highLabel, say
               className="chart-brush__input"
               min={0}
               max={bins}
-              step={1}
+              step={grain}
               value={at}
               aria-label={end === 'low' ? lowLabel : highLabel}
               aria-valuetext={say(at)}

@@ -1,16 +1,19 @@
 import { useMemo } from 'react'
+import type { Indicator } from '../../../catalog/indicator.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
 import type { Dimension } from '../../../catalog/service.ts'
 import type { Query } from '../../../database/query.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { type QueryState, useQuery } from '../../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
-import { indicatorQuestion, isChosen } from '../analysis/useIndicatorRows.ts'
-import { filtersSetAside, type WeighedIndicator } from './components.ts'
-import type { ComponentRows } from './indexPlaces.ts'
+import { filtersSetAside } from './ofOneKind.ts'
+import { indicatorQuestion, isChosen } from './useIndicatorRows.ts'
 
-/** An indicator of the index with its question and its answer within the chosen countries. */
-export interface AnsweredComponent extends ComponentRows {
+/** One of several indicators with its question and its answer within the chosen countries. */
+export interface AnsweredComponent {
+  readonly indicator: Indicator
+  /** One a place. */
+  readonly rows: readonly ObservationRow[]
   readonly query: Query<ObservationRow>
   /** The period asked for, the nearest to the one on screen. */
   readonly period: string
@@ -18,7 +21,7 @@ export interface AnsweredComponent extends ComponentRows {
   readonly setAside: readonly Dimension[]
 }
 
-/** All answers at once; none while one is on its way, since an index of some of them would be another index. */
+/** All answers at once; none while one is on its way, since some of them would say something else than all. */
 export interface ComponentAnswers {
   /** Same identity for as long as the answers are the same. */
   readonly components: readonly AnsweredComponent[]
@@ -29,7 +32,7 @@ export interface ComponentAnswers {
 const NOTHING: readonly never[] = []
 
 /** Asks for the rows of each indicator, eight at most. */
-export function useComponentRows(counted: readonly WeighedIndicator[], state: AppState, open: OpenRelease): ComponentAnswers {
+export function useComponentRows(counted: readonly { readonly indicator: Indicator }[], state: AppState, open: OpenRelease): ComponentAnswers {
   const { catalog } = open.release
   const questions = useMemo(
     () => counted.map(({ indicator }) => ({ ...indicatorQuestion(indicator.id, state, catalog), setAside: filtersSetAside(indicator, state, catalog) })),

@@ -1,0 +1,62 @@
+import { DECLINED, FETCHED } from './agreed.ts'
+import { isWholeFile } from './lasting.ts'
+
+/** Keeps an answer; what a full disk throws is swallowed, and the page works as it did. */
+type Later = (work: Promise<unknown>) => void
+
+/**
+ * A file whose name carries a hash: from any cache, else from the network, and kept from then on. A page that asks past the caches,
+ * because what it got was not the file published, is answered by the network, and the new answer takes the place of the old one.
+ */
+export async function lastingAnswer(request: Request, path: string, later: Later): Promise<Response> {
+  const again = request.cache === 'reload' || request.cache === 'no-store'
+  const kept = again ? undefined : await caches.match(request.url, { ignoreVary: true })
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (isWholeFile(path, answer)) later(store(request.url, answer.clone(), again))
+  return answer
+}
+
+/**
+ * A file of this build under a name that stays: as kept with it in `cache`, else from the network, else as kept with any build.
+ * Without a cache the network comes first: the page that asks may be of another build.
+ */
+export async function answerOfBuild(request: Request, address: string, cache: string | null): Promise<Response> {
+  const own = cache === null ? undefined : await (await caches.open(cache)).match(address)
+  if (own) return own
+  try {
+    return await fetch(request)
+  } catch {
+    return (await caches.match(address)) ?? Response.error()
+  }
+}
+
+/** The list of the engine's files: kept with its build from the first time it is asked for. */
+export async function engineListAnswer(request: Request, cache: string, later: Later): Promise<Response> {
+  const address = request.url
+  const asked = async () => {
+    const answer = await fetch(request)
+    const copy = answer.clone()
+    if (answer.ok) later(quietly(async () => (await caches.has(DECLINED)) || (await caches.open(cache)).put(address, copy)))
+    return answer
+  }
+  return (await (await caches.open(cache)).match(address)) ?? asked().catch(async () => (await caches.match(address)) ?? Response.error())
+}
+
+async function store(address: string, answer: Response, replace: boolean): Promise<void> {
+  await quietly(async () => {
+    if (await caches.has(DECLINED)) return
+    const holders = replace ? await cachesWith(address) : []
+    for (const name of holders.length > 0 ? holders : [FETCHED]) await (await caches.open(name)).put(address, answer.clone())
+  })
+}
+
+async function cachesWith(address: string): Promise<readonly string[]> {
+  const holders: string[] = []
+  for (const name of await caches.keys()) if (await (await caches.open(name)).match(address)) holders.push(name)
+  return holders
+}
+
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  await work().catch(() => undefined)
+}

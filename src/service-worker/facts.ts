@@ -1,0 +1,45 @@
+import { FIRST_PAGE } from './kept.ts'
+
+/** The list of released files, and that of the engine's: the two files of the app with no hash in their name. */
+export const RELEASE_LIST = 'data/manifest.json'
+export const ENGINE_LIST = 'engine/engine.json'
+
+/** What the worker is told of its build when the app is built. All paths are relative to the folder of the app. */
+export interface OfflineFacts {
+  readonly release: string
+  readonly build: string
+  /** Files with a hash in their name that the pages of places may load. */
+  readonly places: readonly string[]
+  /** The same for the first screen of the app over the whole region, what it draws with, and both languages. */
+  readonly app: readonly string[]
+  /** Every file of the programs and of the engine with a hash in its name. */
+  readonly all: readonly string[]
+}
+
+/** Files of a part under names that stay while they change, and whether a text is the file of this build. The last is kept last. */
+export interface ChangingFile {
+  readonly path: string
+  readonly isOfBuild: (text: string) => boolean
+}
+
+const anyText = () => true
+
+/** The list of released files and the page itself, which must be those of one build, for the app; what the pages of places need. */
+export function changingFiles({ release, build }: Pick<OfflineFacts, 'release' | 'build'>): { readonly app: readonly ChangingFile[]; readonly places: readonly ChangingFile[] } {
+  const named = (text: string, name: string, value: string) => text.includes(`data-${name}="${value}"`)
+  return {
+    app: [
+      { path: RELEASE_LIST, isOfBuild: (text) => releaseIn(text) === release },
+      { path: FIRST_PAGE, isOfBuild: (text) => named(text, 'build', build) && named(text, 'release', release) },
+    ],
+    places: ['icon.svg', 'places.json', 'en/place.html', 'es/place.html'].map((path) => ({ path, isOfBuild: anyText })),
+  }
+}
+
+function releaseIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { readonly release?: unknown } | null)?.release
+  } catch {
+    return undefined
+  }
+}

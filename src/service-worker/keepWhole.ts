@@ -1,0 +1,56 @@
+import type { ChangingFile } from './facts.ts'
+import { FIRST_PAGE } from './kept.ts'
+import { isWholeFile } from './lasting.ts'
+
+/** What is kept, and how. */
+export interface Whole {
+  /** Name of the cache. */
+  readonly cache: string
+  readonly lasting: readonly string[]
+  /** Kept after all others, in this order. */
+  readonly changing: readonly ChangingFile[]
+  readonly site: URL
+  /** Nothing may come over the line: only what the browser has. */
+  readonly saving: boolean
+}
+
+/**
+ * Fills a cache with all files of a part, those with a hash from any cache that has them. What is there already stays, so that
+ * a second try goes on where the first one ended. Throws an Error where a file cannot be had or belongs to another build, and
+ * what a full disk throws.
+ */
+export async function keepWhole({ cache: name, lasting, changing, site, saving }: Whole): Promise<void> {
+  const cache = await caches.open(name)
+  await Promise.all(
+    lasting.map(async (path) => {
+      const address = new URL(path, site).href
+      if (await cache.match(address)) return
+      const kept = await caches.match(address, { ignoreVary: true })
+      // What the page has just loaded is not asked for again on a slow line.
+      const answer = kept ?? (await fetch(address, fromStore(saving ? 'only-if-cached' : 'force-cache')))
+      if (!isWholeFile(path, answer)) throw new Error(`${path} cannot be had`)
+      await cache.put(address, answer)
+    }),
+  )
+  // Read before the first of them is written: those of one build or none.
+  const read = await Promise.all(changing.map((file) => readChanging(file, site, saving)))
+  for (const [path, answer] of read) await cache.put(new URL(path, site).href, answer)
+}
+
+async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean): Promise<readonly [string, Response]> {
+  // In the browser's own store the first page stands under the address of its folder.
+  const addresses = path === FIRST_PAGE ? [new URL(path, site), site] : [new URL(path, site)]
+  for (const address of addresses) {
+    const answer = await fetch(address.href, fromStore(saving ? 'only-if-cached' : 'no-cache')).catch(() => null)
+    if (!answer || !isWholeFile(path, answer)) continue
+    const bytes = await answer.arrayBuffer()
+    // Without the mark of a redirect, with which a browser takes no answer to a navigation.
+    if (isOfBuild(new TextDecoder().decode(bytes))) return [path, new Response(bytes, { status: 200, headers: answer.headers })]
+  }
+  throw new Error(`${path} of this build cannot be had`)
+}
+
+/** `only-if-cached` is allowed for the own origin alone. */
+function fromStore(cache: RequestCache): RequestInit {
+  return { cache, mode: 'same-origin' }
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl'
+import { THEMES } from '../../../catalog/indicator.ts'
+import { MAXIMUM_AXES, type MethodSettings } from '../../../state/method-settings.ts'
+import { Choice } from '../../../ui/controls/Choice.tsx'
+import { useLanguage } from '../../../ui/controls/useLanguage.ts'
+import { type Axes, withAxis, withoutAxis } from './axes.ts'
+import type { CrossFigures } from './figures.ts'
+
+/** Which indicator may join, and what of the list cannot be shown here, and why. */
+export function AxesChoice(props: { figures: CrossFigures; span: MethodSettings['span']; axes: Axes; onChange: (axes: Axes) => void }) {
+  const { figures, span, axes, onChange } = props
+  const t = useTranslations('analysis.cross')
+  const common = useTranslations('analysis')
+  const filter = useTranslations('filter')
+  const { language } = useLanguage()
+  const { same, other } = figures.addable
+  const full = axes.length >= MAXIMUM_AXES
+  const left = [
+    ...figures.chosen.missing.map(({ indicator }) => ({ indicator, why: span === 'period' ? common('notAtLevel', { indicator: indicator.title[language] }) : t('notEvery', { indicator: indicator.title[language], span }) })),
+    ...figures.chosen.ignored.map(({ indicator }) => ({ indicator, why: t('ignored', { indicator: indicator.title[language], kind: indicator.kind }) })),
+    ...figures.empty.map((indicator) => ({ indicator, why: t('empty', { indicator: indicator.title[language] }) })),
+  ]
+  return (
+    <section className="analysis__part">
+      {left.map(({ indicator, why }) => (
+        <p className="analysis__note" key={indicator.id} data-left={indicator.id}>
+          {why}{' '}
+          {axes.length > 1 && (
+            <button type="button" className="chart-link" onClick={() => onChange(withoutAxis(axes, indicator.id))}>
+              {t('remove', { indicator: indicator.title[language] })}
+            </button>
+          )}
+        </p>
+      ))}
+      <Choice
+        label={t('add')}
+        hideLabel
+        value=""
+        fallback={t('add')}
+        disabled={full || same.length === 0}
+        groups={THEMES.map((theme) => ({
+          key: theme,
+          title: filter(`themeQuestion.${theme}`),
+          options: same.filter((indicator) => indicator.theme === theme).map((indicator) => ({ value: indicator.id, label: indicator.title[language] })),
+        })).filter(({ options }) => options.length > 0)}
+        onChange={(id) => onChange(withAxis(axes, id))}
+        hint={full ? t('full', { most: MAXIMUM_AXES }) : undefined}
+      />
+      {other.length > 0 && (
+        <details className="analysis__method">
+          <summary>{t('other', { kind: other[0]?.kind ?? 'published' })}</summary>
+          <div className="analysis__choices">
+            {other.map((indicator) => (
+              <button key={indicator.id} type="button" className="analysis__choice" onClick={() => onChange([{ indicator: indicator.id, range: null }])}>
+                {indicator.title[language]}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}

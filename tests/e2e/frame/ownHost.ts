@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serveFolder } from '../../../scripts/serve/serveFolder.ts'
+
+/** What a copy of the built app holds: the app over the whole region and the pages that stand in for those of places. */
+const COPIED = ['index.html', 'embed.html', 'service-worker.js', 'places.json', 'icon.svg', 'assets', 'data', 'engine', 'es/place.html', 'en/place.html']
+
+export interface OwnHost {
+  /** By number: the browser of the tests resolves no names at all. */
+  readonly address: string
+  /** Paths asked for, in order. */
+  readonly asked: string[]
+  /** Name of the build it serves. */
+  readonly build: () => string
+  /** Publishes another build in the place of the one before: its name, its page and its worker are new. */
+  readonly publish: (build: string) => void
+  /** Takes a file away, as a host does with those of builds before. */
+  readonly remove: (path: string) => void
+  readonly close: () => Promise<void>
+}
+
+/** A host with a copy of the built app, which tells what it was asked for and can publish another build. */
+export async function ownHost(): Promise<OwnHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'arraigo-host-'))
+  for (const path of COPIED) cpSync(join('dist', path), join(folder, path), { recursive: true })
+  const { server, address } = await serveFolder(folder, { port: 0 })
+  const asked: string[] = []
+  server.on('request', ({ url }: { url?: string }) => asked.push((url ?? '').slice(1)))
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+  const build = () => /data-build="(\w+)"/.exec(read('index.html'))?.[1] ?? ''
+  return {
+    address: address.replace('localhost', '127.0.0.1'),
+    asked,
+    build,
+    publish(name) {
+      const before = build()
+      if (!read('service-worker.js').includes(before)) throw new Error('the worker does not name its build')
+      for (const path of ['index.html', 'service-worker.js']) writeFileSync(join(folder, path), read(path).replaceAll(before, name))
+    },
+    remove: (path) => rmSync(join(folder, path)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          rmSync(folder, { recursive: true, force: true })
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { changingFiles } from '../../src/service-worker/facts.ts'
+import { keepWhole } from '../../src/service-worker/keepWhole.ts'
+import { memoryCaches, SITE } from './memoryCaches.ts'
+
+const CACHE = 'arraigo-main-b2'
+const PROGRAM = 'assets/index-bbbbbbbb.js'
+const SHELF = 'data/shelves/first.22222222.json.gzip'
+const PAGE = '<div id="root" data-build="b2" data-release="r2"></div>'
+const changing = changingFiles({ release: 'r2', build: 'b2' }).app
+
+function host(files: Readonly<Record<string, string>>) {
+  return (path: string) => (files[path] === undefined ? null : new Response(files[path]))
+}
+const ALL = { [PROGRAM]: 'program', [SHELF]: 'shelf', 'data/manifest.json': '{"release":"r2"}', 'index.html': PAGE }
+const keep = (saving = false) => keepWhole({ cache: CACHE, lasting: [PROGRAM, SHELF], changing, site: SITE, saving })
+
+describe('a part of the app that is kept', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is whole: programs and answers from the browser, list and page from the host, the page last', async () => {
+    const browser = memoryCaches(host(ALL))
+    await keep()
+    expect([...(browser.kept.get(CACHE)?.keys() ?? [])].at(-1)).toBe(`${SITE.href}index.html`)
+    expect(browser.pathsIn(CACHE)).toEqual(Object.keys(ALL).sort())
+    expect(Object.fromEntries(browser.asked.map(({ path, mode }) => [path, mode]))).toEqual({ [PROGRAM]: 'force-cache', [SHELF]: 'force-cache', 'data/manifest.json': 'no-cache', 'index.html': 'no-cache' })
+  })
+
+  it('takes what any build has kept without asking for it', async () => {
+    const browser = memoryCaches(host({ ...ALL, [PROGRAM]: 'never asked' }))
+    await browser.put('arraigo-main-b1', PROGRAM, 'program')
+    await keep()
+    expect(browser.asked.map(({ path }) => path)).not.toContain(PROGRAM)
+    await expect(browser.textOf(CACHE, PROGRAM)).resolves.toBe('program')
+  })
+
+  it.each([
+    ['a page of another build', { 'index.html': PAGE.replace('b2', 'b3') }],
+    ['a page over another release', { 'index.html': PAGE.replace('r2', 'r3') }],
+    ['a list of another release', { 'data/manifest.json': '{"release":"r3"}' }],
+    ['a list that is none', { 'data/manifest.json': '<!doctype html>' }],
+  ])('never is %s beside its programs: then nothing opens from it', async (_, other) => {
+    const browser = memoryCaches(host({ ...ALL, ...other }))
+    await expect(keep()).rejects.toThrow('of this build cannot be had')
+    expect(browser.pathsIn(CACHE)).toEqual([PROGRAM, SHELF])
+  })
+
+  it('goes on where it was interrupted', async () => {
+    const broken = memoryCaches(host({ ...ALL, [SHELF]: undefined as unknown as string }))
+    await expect(keep()).rejects.toThrow('Failed to fetch')
+    expect(broken.pathsIn(CACHE)).not.toContain('index.html')
+    const again = memoryCaches(host(ALL))
+    await again.put(CACHE, PROGRAM, 'program')
+    await keep()
+    expect(again.asked.map(({ path }) => path).sort()).toEqual(['data/manifest.json', SHELF, 'index.html'].sort())
+  })
+
+  it('brings nothing over the line for a person who saves data, whose page stands under the address of its folder', async () => {
+    const browser = memoryCaches((path, mode) => (mode === 'only-if-cached' ? host({ ...ALL, '': PAGE, 'index.html': undefined as unknown as string })(path) : null))
+    await keep(true)
+    expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['only-if-cached']))
+    await expect(browser.textOf(CACHE, 'index.html')).resolves.toBe(PAGE)
+  })
+
+  it('is not there on a full disk, which the caller hears of', async () => {
+    memoryCaches(host(ALL), { full: true })
+    await expect(keep()).rejects.toMatchObject({ name: 'QuotaExceededError' })
+  })
+
+  it('opens though the host led to it by a redirect', async () => {
+    const browser = memoryCaches((path) => {
+      const answer = host(ALL)(path)
+      if (answer && path === 'index.html') Object.defineProperty(answer, 'redirected', { value: true })
+      return answer
+    })
+    await keep()
+    expect(browser.kept.get(CACHE)?.get(`${SITE.href}index.html`)?.redirected).toBe(false)
+  })
+})
