@@ -4,8 +4,9 @@ import type { Brush } from '../../../../src/domain/cross/crossCube.ts'
 import { readEngineFiles } from '../../../../src/database/engineFiles.ts'
 import { ENGINE_CONFIGURATION, lockdown } from '../../../../src/database/engine-session.ts'
 import { engineModule } from '../../../../src/database/engineModule.ts'
-import { generatedSql, PLACES, slotsSql } from '../generatedRows.ts'
-import { timed, type Work } from './engine.ts'
+import { PLACES } from '../generatedRows.ts'
+import type { Work } from './engine.ts'
+import { prepareSlots } from './prepareSlots.ts'
 import type { Stage } from './stage.ts'
 import { type AreaPaths, BARS_HEIGHT, mapView, SLOT_WIDTH } from './views.ts'
 
@@ -43,9 +44,7 @@ export async function mosaicStage(root: Element, areas: AreaPaths, rows: number,
   const database = await openDatabase()
   const connection = await database.connect()
   for (const statement of lockdown([])) await connection.query(statement)
-  await connection.query(`CREATE TABLE made AS ${generatedSql(rows)}`)
-  const { milliseconds } = await timed(() => connection.query(`CREATE TABLE slots AS ${slotsSql('made', scales)}`))
-  await connection.query('DROP TABLE made')
+  const prepared = await prepareSlots((statement) => connection.query(statement), rows, scales)
 
   const { vg, core, sql } = mosaic as unknown as Record<keyof Mosaic, Record<string, (...parameters: unknown[]) => unknown>>
   const inner = (core['wasmConnector'] as (options: object) => { query(query: object): Promise<unknown> })({ duckdb: database, connection })
@@ -113,7 +112,7 @@ export async function mosaicStage(root: Element, areas: AreaPaths, rows: number,
       return { bars: scales.map((scale, axis) => barsOf(drawn[axis]!.value.marks[0]?.data, scale)), places: places.slice() }
     },
   }
-  return { stage, prepared: { slots: milliseconds } }
+  return { stage, prepared }
 }
 
 function barsOf(data: Columns | null | undefined, scale: BrushScale): Uint32Array {

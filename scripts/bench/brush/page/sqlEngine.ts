@@ -4,22 +4,21 @@ import { type EngineSession, lockdown } from '../../../../src/database/engine-se
 import { crossCubeSql, type CrossRelation, cubeOfCells } from '../../../../src/charts/cross/query.ts'
 import type { BrushScale } from '../../../../src/domain/cross/brushScale.ts'
 import type { CrossCube } from '../../../../src/domain/cross/crossCube.ts'
-import { generatedSql, PLACES, slotsSql } from '../generatedRows.ts'
+import { PLACES } from '../generatedRows.ts'
 import { cubeCounts } from './cubeCounts.ts'
-import { type BrushEngine, timed } from './engine.ts'
+import type { BrushEngine } from './engine.ts'
+import { prepareSlots } from './prepareSlots.ts'
 
 /** The engine of the product, opened and locked as the product does, and its own statement. */
 export async function sqlEngine(rows: number, scales: readonly BrushScale[]): Promise<BrushEngine> {
   const folder = new URL('engine/', location.href)
   const session = await browserEngine(folder, await readEngineFiles(folder))(() => undefined)
   for (const statement of lockdown([])) await session.run(statement, [])
-  await session.run(`CREATE TABLE made AS ${generatedSql(rows)}`, [])
-  const { milliseconds } = await timed(() => session.run(`CREATE TABLE slots AS ${slotsSql('made', scales)}`, []))
-  await session.run('DROP TABLE made', [])
+  const prepared = await prepareSlots((sql) => session.run(sql, []), rows, scales)
   const relation: CrossRelation = { sql: 'SELECT * FROM slots', stored: true, scales, places: PLACES }
   let cube: CrossCube | null = null
   return {
-    prepared: { slots: milliseconds },
+    prepared,
     async activate(active, brushes) {
       cube = cubeOfCells(relation, active, await cellsOf(session, crossCubeSql(relation, active, brushes)))
     },
