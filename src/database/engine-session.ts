@@ -39,6 +39,9 @@ export function lockdown(files: readonly string[]): readonly string[] {
     `SET allowed_paths = [${allowed}]`,
     // A question that asks too much ends with a message, before the page's own memory does.
     "SET memory_limit = '2GB'",
+    // Groups by whole numbers that fit into 18 bits are counted in an array and not by hashing: 8 bits of a slot and 10 of a place, for
+    // brushing across (src/charts/cross). The array takes 2 MB for each count; the engine's own bound is 12 bits.
+    'SET perfect_ht_threshold = 18',
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ]
