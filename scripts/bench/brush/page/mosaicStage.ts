@@ -1,8 +1,9 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import { type BrushScale, slotsOf } from '../../../../src/domain/cross/brushScale.ts'
 import type { Brush } from '../../../../src/domain/cross/crossCube.ts'
+import { readEngineFiles } from '../../../../src/database/engineFiles.ts'
 import { ENGINE_CONFIGURATION, lockdown } from '../../../../src/database/engine-session.ts'
-import { inflate } from '../../../../src/database/inflate.ts'
+import { engineModule } from '../../../../src/database/engineModule.ts'
 import { generatedSql, PLACES, slotsSql } from '../generatedRows.ts'
 import { timed, type Work } from './engine.ts'
 import type { Stage } from './stage.ts'
@@ -124,15 +125,17 @@ function barsOf(data: Columns | null | undefined, scale: BrushScale): Uint32Arra
   return bars
 }
 
-/** The very files and settings of the product's engine; opened here because Mosaic wants the connection itself. */
+/** The very files and settings of the product's engine, started as it is; opened here because Mosaic wants the connection itself. */
 async function openDatabase(): Promise<AsyncDuckDB> {
   const base = new URL('engine/', location.href)
-  const files = (await (await fetch(new URL('engine.json', base))).json()) as { wasm: { path: string }; worker: { path: string } }
-  const stored = new Uint8Array(await (await fetch(new URL(files.wasm.path, base))).arrayBuffer())
-  const wasm = await inflate(stored, files.wasm.path)
-  const address = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))
-  const database = new AsyncDuckDB(new VoidLogger(), new Worker(new URL(files.worker.path, base)))
-  await database.instantiate(address)
+  const files = await readEngineFiles(base)
+  const { compiled } = await engineModule(base, files.wasm, { onProgress: () => undefined })
+  const worker = new Worker(new URL(files.worker.path, base))
+  const database = new AsyncDuckDB(new VoidLogger(), worker)
+  const module = await compiled
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker.postMessage(module)
+  await database.instantiate(URL.createObjectURL(new Blob([], { type: 'application/wasm' })))
   await database.open(ENGINE_CONFIGURATION)
   return database
 }
