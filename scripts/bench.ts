@@ -140,7 +140,7 @@ try {
     Object.assign(figures, { scale })
   }
   if (wanted('brush')) {
-    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_ROWS']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
+    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_SIZES']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
     lines.push(...brushLines(brush))
     Object.assign(figures, { brush })
   }
