@@ -37,7 +37,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'brush', 'remote', 'limit', 'scale'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -47,9 +47,9 @@ const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'p
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
-// By their names alone: `drop`, `brush` and `remote` install what they compare with from the registry of npm, outside the project; `limit`
-// makes tables of gigabytes, `scale` whole regions.
-const NAMED: readonly string[] = ['drop', 'brush', 'remote', 'limit', 'scale']
+// By their names alone: `drop`, `brush` and `remote` install what they compare with from the registry of npm, outside the project;
+// `limit` makes tables of gigabytes, `scale` whole regions.
+const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale', 'brush']
 const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
@@ -129,11 +129,6 @@ try {
     lines.push(...dropLines(drop))
     Object.assign(figures, { drop })
   }
-  if (wanted('brush')) {
-    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_SIZES']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
-    lines.push(...brushLines(brush))
-    Object.assign(figures, { brush })
-  }
   if (wanted('limit')) {
     const limit = await measureLimit(launch, ROOT, say, process.env['BENCH_ROWS']?.split(',').map(Number))
     lines.push(...limitLines(limit))
@@ -143,6 +138,11 @@ try {
     const scale = await measureScale(launch, ROOT, say, process.env['BENCH_SCALE']?.split(','))
     lines.push(...scaleLines(scale.built, scale.opened))
     Object.assign(figures, { scale })
+  }
+  if (wanted('brush')) {
+    const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_SIZES']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
+    lines.push(...brushLines(brush))
+    Object.assign(figures, { brush })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

@@ -61,10 +61,11 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   for (const [id, file] of inOrder([...parts.places])) places[id] = store(`places/${id}.json`, readFileSync(file), null)
   const programmes = store('programmes.json', readFileSync(parts.programmes), null)
   const stories = store('stories.json', readFileSync(parts.stories), null)
+  const { level } = parts.catalog.defaults
   const shapes = {
     path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
     land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
-    ...(opensWide(parts.catalog) ? { wide: store('shapes/wide.json', JSON.stringify(wideShapes(JSON.parse(readFileSync(parts.shapes.areas, 'utf8')) as Topology)), null) } : {}),
+    ...(level === 'country' || level === 'department' ? { wide: store('shapes/wide.json', JSON.stringify(wideShapes(JSON.parse(readFileSync(parts.shapes.areas, 'utf8')) as Topology, level)), null) } : {}),
     kind: parts.shapes.kind,
     credit: parts.shapes.credit,
   }
@@ -84,11 +85,6 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest
-}
-
-/** Whether a map opens with areas that have a file of their own. */
-function opensWide({ defaults }: Pick<Catalog, 'defaults'>): boolean {
-  return defaults.level === 'country' || defaults.level === 'department'
 }
 
 function inOrder<Value>(entries: readonly (readonly [string, Value])[]): (readonly [string, Value])[] {

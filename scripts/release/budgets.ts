@@ -31,6 +31,7 @@ const MOST = {
   'src/ui/map/webgl/deckOverlay.ts': 545_000,
   'src/views/console/ConsoleView.tsx': 115_000,
   'src/views/explore/ChartsPanel.tsx': 142_000,
+  'src/views/explore/cross/CrossScreen.tsx': 19_500,
   'src/views/explore/gap/GapScreen.tsx': 115_000,
   'src/views/explore/outcomes/OutcomesScreen.tsx': 28_000,
   intakeWorker: 114_000,

@@ -13,7 +13,7 @@ export const MOST_FIRST_MAP = 140_000
  */
 export async function defaultLevel(shapes: Topology, rowsAt: (level: Level) => Promise<readonly object[]>): Promise<Level> {
   for (const level of ['municipality', 'department'] as const) {
-    const areas = level === 'municipality' ? shapes : wideShapes(shapes)
+    const areas = level === 'municipality' ? shapes : wideShapes(shapes, level)
     const bytes = packed(areas) + packed(shelve((await rowsAt(level)) as readonly Record<string, unknown>[]))
     if (bytes <= MOST_FIRST_MAP) return level
   }

@@ -1,9 +1,9 @@
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 
-const WIDE = ['country', 'department'] as const
+const WIDE = { country: ['country'], department: ['country', 'department'] } as const
 
-/** Countries and departments alone of the shapes of a release, with the arcs they are made of and no others. */
-export function wideShapes(shapes: Topology): Topology {
+/** The areas of a level and the wider ones of the shapes of a release, with the arcs they are made of and no others. */
+export function wideShapes(shapes: Topology, level: keyof typeof WIDE): Topology {
   const numbers = new Map<number, number>()
   const arcs: Topology['arcs'] = []
   const renumbered = (arc: number): number => {
@@ -21,7 +21,7 @@ export function wideShapes(shapes: Topology): Topology {
     if (area.type === 'MultiPolygon') return { ...area, arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(renumbered))) }
     return area
   }
-  const objects = WIDE.flatMap((name): [string, GeometryCollection][] => {
+  const objects = WIDE[level].flatMap((name): [string, GeometryCollection][] => {
     const object = shapes.objects[name]
     return object?.type === 'GeometryCollection' ? [[name, { type: 'GeometryCollection', geometries: (object as GeometryCollection).geometries.map(geometry) }]] : []
   })

@@ -51,6 +51,8 @@ export interface ObservationStatement {
    * question, kept for fewer territories, are the rows of the narrower one.
    */
   readonly about: (ids: readonly string[]) => ObservationStatement
+  /** The same question about all territories of a level, without a list of them. */
+  readonly at: (level: Level) => ObservationStatement
 }
 
 /**
@@ -97,6 +99,7 @@ ORDER BY territory, period, code`
     tables: [...new Set(tables)],
     territories: 'ids' in scope.territories ? scope.territories.ids : null,
     about: (ids) => observationStatement(indicator, { ...scope, territories: { ids } }),
+    at: (level) => observationStatement(indicator, { ...scope, territories: { level } }),
   }
 }
 

@@ -33,7 +33,7 @@ export interface Manifest {
   readonly shapes: {
     readonly path: string
     readonly land: string
-    /** Countries and departments alone, for a map that opens with one of them; absent where it opens with narrower areas. */
+    /** The areas of the level a map opens with and of wider ones alone; absent where it opens with municipalities. */
     readonly wide?: string
     readonly kind: 'schematic' | 'legal'
     readonly credit: LocalizedText

@@ -31,8 +31,8 @@ export async function answerOfBuild(request: Request, address: string, cache: st
   }
 }
 
-/** The list of the engine's files: kept with its build from the first time it is asked for. */
-export async function engineListAnswer(request: Request, cache: string, later: Later): Promise<Response> {
+/** A file under a name that stays, kept with its build from the first time it is asked for. */
+export async function onceAskedAnswer(request: Request, cache: string, later: Later): Promise<Response> {
   const address = request.url
   const asked = async () => {
     const answer = await fetch(request)

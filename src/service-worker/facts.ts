@@ -1,8 +1,9 @@
 import { FIRST_PAGE } from './kept.ts'
 
-/** The list of released files, and that of the engine's: the two files of the app with no hash in their name. */
+/** The files of the app with no hash in their name: the list of released files, that of the engine's, and the icon of the tab. */
 export const RELEASE_LIST = 'data/manifest.json'
 export const ENGINE_LIST = 'engine/engine.json'
+export const ICON = 'icon.svg'
 
 /** What the worker is told of its build when the app is built. All paths are relative to the folder of the app. */
 export interface OfflineFacts {
@@ -19,10 +20,9 @@ export interface OfflineFacts {
 /** Files of a part under names that stay while they change, and whether a text is the file of this build. The last is kept last. */
 export interface ChangingFile {
   readonly path: string
-  readonly isOfBuild: (text: string) => boolean
+  /** Null where nothing in the file tells: then it is the one the host has now. */
+  readonly isOfBuild: ((text: string) => boolean) | null
 }
-
-const anyText = () => true
 
 /** The list of released files and the page itself, which must be those of one build, for the app; what the pages of places need. */
 export function changingFiles({ release, build }: Pick<OfflineFacts, 'release' | 'build'>): { readonly app: readonly ChangingFile[]; readonly places: readonly ChangingFile[] } {
@@ -32,7 +32,7 @@ export function changingFiles({ release, build }: Pick<OfflineFacts, 'release' |
       { path: RELEASE_LIST, isOfBuild: (text) => releaseIn(text) === release },
       { path: FIRST_PAGE, isOfBuild: (text) => named(text, 'build', build) && named(text, 'release', release) },
     ],
-    places: ['icon.svg', 'places.json', 'en/place.html', 'es/place.html'].map((path) => ({ path, isOfBuild: anyText })),
+    places: ['icon.svg', 'places.json', 'en/place.html', 'es/place.html'].map((path) => ({ path, isOfBuild: null })),
   }
 }
 

@@ -1,16 +1,18 @@
 import { FETCHED } from './agreed.ts'
-import { ENGINE_LIST } from './facts.ts'
+import { ENGINE_LIST, ICON } from './facts.ts'
 import { isLasting, isWholeFile, successors } from './lasting.ts'
 
-/** Keeps those of `paths` that the browser still has in its own store, the list of the engine's files in `main`. Nothing comes over the line. */
+const ONCE_ASKED: readonly string[] = [ENGINE_LIST, ICON]
+
+/** Keeps those of `paths` that the browser still has in its own store; what carries no hash in `main`, with its build. Nothing comes over the line. */
 export async function keepFetched(paths: readonly string[], main: string, site: URL): Promise<void> {
   for (const path of paths) {
     // Files of places are kept by department, when a person opens or asks for one.
-    if ((!isLasting(path) && path !== ENGINE_LIST) || path.startsWith('data/places/')) continue
+    if ((!isLasting(path) && !ONCE_ASKED.includes(path)) || path.startsWith('data/places/')) continue
     const address = new URL(path, site).href
     if (await caches.match(address, { ignoreVary: true })) continue
     const answer = await fetch(address, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null)
-    if (answer && isWholeFile(path, answer)) await (await caches.open(path === ENGINE_LIST ? main : FETCHED)).put(address, answer)
+    if (answer && isWholeFile(path, answer)) await (await caches.open(ONCE_ASKED.includes(path) ? main : FETCHED)).put(address, answer)
   }
 }
 

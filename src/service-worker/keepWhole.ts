@@ -38,14 +38,16 @@ export async function keepWhole({ cache: name, lasting, changing, site, saving }
 }
 
 async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean): Promise<readonly [string, Response]> {
-  // In the browser's own store the first page stands under the address of its folder.
-  const addresses = path === FIRST_PAGE ? [new URL(path, site), site] : [new URL(path, site)]
-  for (const address of addresses) {
-    const answer = await fetch(address.href, fromStore(saving ? 'only-if-cached' : 'no-cache')).catch(() => null)
+  const address = new URL(path, site)
+  // What the page has just loaded is not asked for again where it can be told to be right. The first page was loaded as its folder.
+  const stored = [path === FIRST_PAGE ? site : address, saving ? 'only-if-cached' : 'force-cache'] as const
+  const tries = saving || isOfBuild ? [stored, [address, saving ? 'only-if-cached' : 'no-cache'] as const] : [[address, 'no-cache'] as const]
+  for (const [from, cache] of tries) {
+    const answer = await fetch(from.href, fromStore(cache)).catch(() => null)
     if (!answer || !isWholeFile(path, answer)) continue
     const bytes = await answer.arrayBuffer()
     // Without the mark of a redirect, with which a browser takes no answer to a navigation.
-    if (isOfBuild(new TextDecoder().decode(bytes))) return [path, new Response(bytes, { status: 200, headers: answer.headers })]
+    if (!isOfBuild || isOfBuild(new TextDecoder().decode(bytes))) return [path, new Response(bytes, { status: 200, headers: answer.headers })]
   }
   throw new Error(`${path} of this build cannot be had`)
 }

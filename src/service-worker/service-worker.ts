@@ -4,8 +4,8 @@ import { registerRoute, setCatchHandler } from 'workbox-routing'
 // workbox: the usual answer to caching by kind of file, kept by Google, MIT; only these three parts of it are taken.
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { DECLINED, type KeepAnswer, type KeepQuestion, type Part, type ToWorker } from './agreed.ts'
-import { answerOfBuild, engineListAnswer, lastingAnswer } from './answers.ts'
-import { changingFiles, ENGINE_LIST, type OfflineFacts, RELEASE_LIST } from './facts.ts'
+import { answerOfBuild, onceAskedAnswer, lastingAnswer } from './answers.ts'
+import { changingFiles, ENGINE_LIST, ICON, type OfflineFacts, RELEASE_LIST } from './facts.ts'
 import { keepEngineList, keepFetched, renewFetched } from './fetchedFiles.ts'
 import { isAlone } from './isAlone.ts'
 import { cacheOfPart, cachesOf, FIRST_PAGE, languageOf, pageIdIn } from './kept.ts'
@@ -70,7 +70,7 @@ async function keep({ part, fetched, saving }: KeepQuestion): Promise<boolean> {
   if (!(await isWhole(part, names, site))) await fill(part, saving)
   if (part === 'app') {
     // What came along needs no promise: without it the part is whole all the same.
-    await keepFetched(fetched.flatMap((address) => below(new URL(address)) ?? []), names.main, site).catch(() => undefined)
+    await keepFetched([ICON, ...fetched.flatMap((address) => below(new URL(address)) ?? [])], names.main, site).catch(() => undefined)
   }
   if (await alone()) await tidyCaches(names, site, facts.all).catch(() => undefined)
   return true
@@ -134,10 +134,11 @@ registerRoute(
   ({ url }) => below(url) === RELEASE_LIST,
   async ({ request, event }) => answerOfBuild(request, request.url, (await isOfFirstPage(event)) ? names.main : null),
 )
+registerRoute(({ url }) => below(url) === ICON, ({ request, event }) => onceAskedAnswer(request, names.main, (work) => event.waitUntil(work)))
 registerRoute(
   ({ url }) => below(url) === ENGINE_LIST,
   async ({ request, event }) =>
-    (await isOfFirstPage(event)) ? engineListAnswer(request, names.main, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
+    (await isOfFirstPage(event)) ? onceAskedAnswer(request, names.main, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
 )
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DECLINED, FETCHED } from '../../src/service-worker/agreed.ts'
-import { answerOfBuild, engineListAnswer, lastingAnswer } from '../../src/service-worker/answers.ts'
+import { answerOfBuild, onceAskedAnswer, lastingAnswer } from '../../src/service-worker/answers.ts'
 import { memoryCaches, SITE } from './memoryCaches.ts'
 
 const SHELF = 'data/shelves/gap.11111111.json.gzip'
@@ -61,8 +61,8 @@ describe('the worker answers', () => {
 
   it('the list of the engine’s files of the build it was first asked for in', async () => {
     const browser = memoryCaches(() => new Response('first'))
-    await expect(text(engineListAnswer(asked(ENGINE), 'arraigo-main-b2', later))).resolves.toBe('first')
-    await expect(text(engineListAnswer(asked(ENGINE), 'arraigo-main-b2', later))).resolves.toBe('first')
+    await expect(text(onceAskedAnswer(asked(ENGINE), 'arraigo-main-b2', later))).resolves.toBe('first')
+    await expect(text(onceAskedAnswer(asked(ENGINE), 'arraigo-main-b2', later))).resolves.toBe('first')
     expect(browser.asked).toHaveLength(1)
   })
 })

@@ -12,18 +12,18 @@ const changing = changingFiles({ release: 'r2', build: 'b2' }).app
 function host(files: Readonly<Record<string, string>>) {
   return (path: string) => (files[path] === undefined ? null : new Response(files[path]))
 }
-const ALL = { [PROGRAM]: 'program', [SHELF]: 'shelf', 'data/manifest.json': '{"release":"r2"}', 'index.html': PAGE }
+const ALL = { '': PAGE,  [PROGRAM]: 'program', [SHELF]: 'shelf', 'data/manifest.json': '{"release":"r2"}', 'index.html': PAGE }
 const keep = (saving = false) => keepWhole({ cache: CACHE, lasting: [PROGRAM, SHELF], changing, site: SITE, saving })
 
 describe('a part of the app that is kept', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('is whole: programs and answers from the browser, list and page from the host, the page last', async () => {
+  it('is whole, the page last, with all that the browser has taken from there', async () => {
     const browser = memoryCaches(host(ALL))
     await keep()
     expect([...(browser.kept.get(CACHE)?.keys() ?? [])].at(-1)).toBe(`${SITE.href}index.html`)
-    expect(browser.pathsIn(CACHE)).toEqual(Object.keys(ALL).sort())
-    expect(Object.fromEntries(browser.asked.map(({ path, mode }) => [path, mode]))).toEqual({ [PROGRAM]: 'force-cache', [SHELF]: 'force-cache', 'data/manifest.json': 'no-cache', 'index.html': 'no-cache' })
+    expect(browser.pathsIn(CACHE)).toEqual(Object.keys(ALL).filter((path) => path !== '').sort())
+    expect(Object.fromEntries(browser.asked.map(({ path, mode }) => [path, mode]))).toEqual({ [PROGRAM]: 'force-cache', [SHELF]: 'force-cache', 'data/manifest.json': 'force-cache', '': 'force-cache' })
   })
 
   it('takes what any build has kept without asking for it', async () => {
@@ -35,8 +35,8 @@ describe('a part of the app that is kept', () => {
   })
 
   it.each([
-    ['a page of another build', { 'index.html': PAGE.replace('b2', 'b3') }],
-    ['a page over another release', { 'index.html': PAGE.replace('r2', 'r3') }],
+    ['a page of another build', { '': PAGE.replace('b2', 'b1'), 'index.html': PAGE.replace('b2', 'b3') }],
+    ['a page over another release', { '': PAGE.replace('r2', 'r1'), 'index.html': PAGE.replace('r2', 'r3') }],
     ['a list of another release', { 'data/manifest.json': '{"release":"r3"}' }],
     ['a list that is none', { 'data/manifest.json': '<!doctype html>' }],
   ])('never is %s beside its programs: then nothing opens from it', async (_, other) => {
@@ -52,11 +52,11 @@ describe('a part of the app that is kept', () => {
     const again = memoryCaches(host(ALL))
     await again.put(CACHE, PROGRAM, 'program')
     await keep()
-    expect(again.asked.map(({ path }) => path).sort()).toEqual(['data/manifest.json', SHELF, 'index.html'].sort())
+    expect(again.asked.map(({ path }) => path).sort()).toEqual(['', 'data/manifest.json', SHELF].sort())
   })
 
   it('brings nothing over the line for a person who saves data, whose page stands under the address of its folder', async () => {
-    const browser = memoryCaches((path, mode) => (mode === 'only-if-cached' ? host({ ...ALL, '': PAGE, 'index.html': undefined as unknown as string })(path) : null))
+    const browser = memoryCaches((path, mode) => (mode === 'only-if-cached' ? host({ ...ALL, 'index.html': undefined as unknown as string })(path) : null))
     await keep(true)
     expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['only-if-cached']))
     await expect(browser.textOf(CACHE, 'index.html')).resolves.toBe(PAGE)
@@ -67,10 +67,23 @@ describe('a part of the app that is kept', () => {
     await expect(keep()).rejects.toMatchObject({ name: 'QuotaExceededError' })
   })
 
+  it('is the page the host has now, where the browser has one of a build before', async () => {
+    const browser = memoryCaches(host({ ...ALL, '': PAGE.replace('b2', 'b1') }))
+    await keep()
+    expect(browser.asked).toContainEqual({ path: 'index.html', mode: 'no-cache' })
+    await expect(browser.textOf(CACHE, 'index.html')).resolves.toBe(PAGE)
+  })
+
+  it('of places is never what the browser had: nothing in it tells of which build it is', async () => {
+    const browser = memoryCaches((path) => new Response(path))
+    await keepWhole({ cache: 'arraigo-app-b2', lasting: [], changing: changingFiles({ release: 'r2', build: 'b2' }).places, site: SITE, saving: false })
+    expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['no-cache']))
+  })
+
   it('opens though the host led to it by a redirect', async () => {
     const browser = memoryCaches((path) => {
       const answer = host(ALL)(path)
-      if (answer && path === 'index.html') Object.defineProperty(answer, 'redirected', { value: true })
+      if (answer && path === '') Object.defineProperty(answer, 'redirected', { value: true })
       return answer
     })
     await keep()

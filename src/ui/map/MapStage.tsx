@@ -100,7 +100,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
             {...surface}
             onPicture={pictures.ofWebgl}
             shown={drawn}
-            fadeMilliseconds={still ? 0 : FADE_MILLISECONDS}
+            fadeMilliseconds={still || map.swift === true ? 0 : FADE_MILLISECONDS}
             moveMilliseconds={still ? 0 : MOVE_MILLISECONDS}
             onDrawn={webgl.onDrawn}
             onContextLost={rebuilt(webgl.onContextLost)}

@@ -69,4 +69,6 @@ export interface TerritoryMapProps {
   readonly still?: boolean | undefined
   /** Whether the answer that colours the areas is here, or never will be; until then the map stays SVG. True unless said. */
   readonly answered?: boolean | undefined
+  /** Colours change at once and do not fade: they follow a brush. */
+  readonly swift?: boolean | undefined
 }

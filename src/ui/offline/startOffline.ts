@@ -16,7 +16,10 @@ export async function startOffline(site: URL): Promise<boolean> {
   }
 }
 
-/** Registers the one service worker of the folder `site`. Rejects where the browser refuses. */
-export function registerWorker(site: URL): Promise<ServiceWorkerRegistration> {
+/** The one service worker of the folder `site`, registered the first time. Rejects where the browser refuses. */
+export async function registerWorker(site: URL): Promise<ServiceWorkerRegistration> {
+  const known = await navigator.serviceWorker.getRegistration(site.href)
+  // To register once more would ask the host a second time whether the worker has changed; that of a folder above is another app's.
+  if (known?.scope === site.href) return known
   return navigator.serviceWorker.register(new URL('service-worker.js', site), { scope: site.pathname })
 }

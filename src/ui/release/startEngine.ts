@@ -1,11 +1,16 @@
 import type { StartEngine } from '../../database/engineConnector.ts'
 import { readEngineFiles } from '../../database/engineFiles.ts'
+import { ReleaseError } from '../../database/release-error.ts'
 
 /** Starts the engine of the site at `site`: its program and the list of its files come in at the same time. Throws ReleaseError. */
 export function startEngine(site: string | URL): StartEngine {
   return async (report) => {
     const base = new URL('engine/', site)
-    const [{ browserEngine }, files] = await Promise.all([import('../../database/browserEngine.ts'), readEngineFiles(base)])
+    const program = import('../../database/browserEngine.ts').catch((error: unknown) => {
+      // The program of the engine itself could not be had: the engine has not failed.
+      throw new ReleaseError(navigator.onLine ? 'file-missing' : 'offline', null, { cause: error })
+    })
+    const [{ browserEngine }, files] = await Promise.all([program, readEngineFiles(base)])
     return browserEngine(base, files)(report)
   }
 }

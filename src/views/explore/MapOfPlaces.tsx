@@ -44,6 +44,8 @@ export function MapOfPlaces(props: {
   still?: boolean
   /** Whether the question behind `areas` is done with. */
   answered?: boolean
+  /** Colours follow a brush and do not fade. */
+  swift?: boolean
 }) {
   const { state, open, dispatch } = props
   const codes = useTranslations('codes')
@@ -112,6 +114,7 @@ export function MapOfPlaces(props: {
       controls={props.controls}
       still={props.still}
       answered={props.answered}
+      swift={props.swift}
     />
   )
 }

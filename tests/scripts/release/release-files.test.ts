@@ -161,6 +161,8 @@ describe('shelves', () => {
     const shelves = await fillShelves(counting, queries.map((query) => ({ shelf: 'all', query })), quiet)
     // Three groups: one wide question and one probe each.
     expect(asked).toBe(6)
+    // Without a list of territories the same rows come from one question a level.
+    expect(await fillShelves(connector, queries.map((query) => ({ shelf: 'all', query })), quiet, 1)).toEqual(shelves)
     for (const query of queries) {
       const stored = shelves.get('all')?.answers[queryKey(query)]
       expect(stored && unshelve(stored)).toEqual(await connector.answer(query))

@@ -18,8 +18,10 @@ it('keeps countries and departments as they were, without the arcs of narrower a
     department: collection(square(0, 2, 'AA01'), square(2, 2, 'AA02')),
     country: collection(square(0, 4, 'XAA')),
   })
-  const wide = wideShapes(shapes)
+  const wide = wideShapes(shapes, 'department')
   expect(Object.keys(wide.objects)).toEqual(['country', 'department'])
   expect(wide.arcs.length).toBeLessThan(shapes.arcs.length)
+  expect(Object.keys(wideShapes(shapes, 'country').objects)).toEqual(['country'])
+  expect(wideShapes(shapes, 'country').arcs.length).toBeLessThanOrEqual(wide.arcs.length)
   for (const name of ['country', 'department']) expect(feature(wide, wide.objects[name] as GeometryObject)).toEqual(feature(shapes, shapes.objects[name] as GeometryObject))
 })

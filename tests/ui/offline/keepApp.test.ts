@@ -21,7 +21,7 @@ function browser({ active = 'b1', waiting = null as string | null, framed = fals
   const workers = { active: workerOf(active), waiting: waiting === null ? null : workerOf(waiting) }
   const registration = Object.assign(new EventTarget(), { ...workers, installing: null })
   const register = vi.fn(() => Promise.resolve(registration))
-  const container = Object.assign(new EventTarget(), { controller: workers.active, register, ready: Promise.resolve(registration) })
+  const container = Object.assign(new EventTarget(), { controller: workers.active, register, getRegistration: () => Promise.resolve(), ready: Promise.resolve(registration) })
   const reload = vi.fn()
   const held: string[] = []
   const self = {}

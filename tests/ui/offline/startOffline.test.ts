@@ -4,7 +4,7 @@ import { startOffline } from '../../../src/ui/offline/startOffline.ts'
 const SITE = new URL('https://example.org/app/')
 
 /** A browser with a worker that answers every question with `kept`. */
-function browser(kept: boolean) {
+function browser(kept: boolean, known?: { scope: string }) {
   const asked: unknown[] = []
   const active = {
     postMessage(question: unknown, [port]: readonly [MessagePort]) {
@@ -13,7 +13,7 @@ function browser(kept: boolean) {
     },
   }
   const register = vi.fn(() => Promise.resolve({ active }))
-  vi.stubGlobal('navigator', { serviceWorker: { register, ready: Promise.resolve({ active }) } })
+  vi.stubGlobal('navigator', { serviceWorker: { register, getRegistration: () => Promise.resolve(known), ready: Promise.resolve({ active }) } })
   return { register, asked }
 }
 
@@ -27,13 +27,22 @@ describe('the service worker', () => {
     expect(asked).toEqual([{ kind: 'keep', part: 'places', fetched: [], saving: false }])
   })
 
+  it('is registered once, and not taken for that of a folder above', async () => {
+    const again = browser(true, { scope: SITE.href })
+    await startOffline(SITE)
+    expect(again.register).not.toHaveBeenCalled()
+    const above = browser(true, { scope: 'https://example.org/' })
+    await startOffline(SITE)
+    expect(above.register).toHaveBeenCalledOnce()
+  })
+
   it('is of no use where it could not keep them', async () => {
     browser(false)
     await expect(startOffline(SITE)).resolves.toBe(false)
   })
 
   it('may be refused or missing without harm', async () => {
-    vi.stubGlobal('navigator', { serviceWorker: { register: () => Promise.reject(new Error('not secure')), ready: Promise.resolve() } })
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistration: () => Promise.resolve(), register: () => Promise.reject(new Error('not secure')), ready: Promise.resolve() } })
     await expect(startOffline(SITE)).resolves.toBe(false)
     vi.stubGlobal('navigator', {})
     await expect(startOffline(SITE)).resolves.toBe(false)

@@ -11,8 +11,8 @@ import { prepareSlots } from './prepareSlots.ts'
 
 /** The engine of the product, opened and locked as the product does, and its own statement. */
 export async function sqlEngine(rows: number, scales: readonly BrushScale[]): Promise<BrushEngine> {
-  const folder = new URL('engine/', location.href)
-  const session = await browserEngine(folder, await readEngineFiles(folder))(() => undefined)
+  const base = new URL('engine/', location.href)
+  const session = await browserEngine(base, await readEngineFiles(base))(() => undefined)
   for (const statement of lockdown([])) await session.run(statement, [])
   const prepared = await prepareSlots((sql) => session.run(sql, []), rows, scales)
   const relation: CrossRelation = { sql: 'SELECT * FROM slots', stored: true, scales, places: PLACES }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { THEMES } from '../../../catalog/indicator.ts'
 import { MAXIMUM_AXES, type MethodSettings } from '../../../state/method-settings.ts'
-import { Choice } from '../../../ui/controls/Choice.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
+import { AddIndicator } from '../analysis/AddIndicator.tsx'
 import { type Axes, withAxis, withoutAxis } from './axes.ts'
 import type { CrossFigures } from './figures.ts'
 
@@ -11,7 +10,6 @@ export function AxesChoice(props: { figures: CrossFigures; span: MethodSettings[
   const { figures, span, axes, onChange } = props
   const t = useTranslations('analysis.cross')
   const common = useTranslations('analysis')
-  const filter = useTranslations('filter')
   const { language } = useLanguage()
   const { same, other } = figures.addable
   const full = axes.length >= MAXIMUM_AXES
@@ -32,20 +30,7 @@ export function AxesChoice(props: { figures: CrossFigures; span: MethodSettings[
           )}
         </p>
       ))}
-      <Choice
-        label={t('add')}
-        hideLabel
-        value=""
-        fallback={t('add')}
-        disabled={full || same.length === 0}
-        groups={THEMES.map((theme) => ({
-          key: theme,
-          title: filter(`themeQuestion.${theme}`),
-          options: same.filter((indicator) => indicator.theme === theme).map((indicator) => ({ value: indicator.id, label: indicator.title[language] })),
-        })).filter(({ options }) => options.length > 0)}
-        onChange={(id) => onChange(withAxis(axes, id))}
-        hint={full ? t('full', { most: MAXIMUM_AXES }) : undefined}
-      />
+      <AddIndicator label={t('add')} indicators={same} full={full} hint={full && t('full', { most: MAXIMUM_AXES })} onAdd={(id) => onChange(withAxis(axes, id))} />
       {other.length > 0 && (
         <details className="analysis__method">
           <summary>{t('other', { kind: other[0]?.kind ?? 'published' })}</summary>

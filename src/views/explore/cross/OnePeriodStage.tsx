@@ -39,6 +39,7 @@ export function OnePeriodStage(props: AnalysisProps & { cross: OnePeriod; colour
       label={t('map', { level: codes(`level.${state.level}`).toLowerCase(), period: formatPeriod(state.period, locale) })}
       fitTo={props.fitTo}
       dispatch={props.dispatch}
+      swift
       onProblem={props.onMapProblem}
     />
   )

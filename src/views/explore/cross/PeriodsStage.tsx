@@ -35,6 +35,7 @@ export function PeriodsStage(props: AnalysisProps & { found: Periods; every: Per
       label={t('mapPeriods', { level: codes(`level.${state.level}`).toLowerCase(), every })}
       fitTo={props.fitTo}
       dispatch={props.dispatch}
+      swift
       onProblem={props.onMapProblem}
     />
   )

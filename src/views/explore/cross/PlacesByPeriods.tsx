@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PeriodKind } from '../../../catalog/period.ts'
 import type { PlaceNames } from '../../../charts/parts/place-name.ts'
+import { ListFoot } from '../analysis/ListFoot.tsx'
 import type { Periods } from './usePeriods.ts'
 
 const FIRST = 10
-const PAGE = 20
 
 /** Places that lay within all brushes, those of most periods first. */
 export function PlacesByPeriods(props: {
@@ -47,14 +47,7 @@ export function PlacesByPeriods(props: {
           )
         })}
       </ul>
-      <p className="analysis__note">
-        {listed.length === 0 ? t('list.none') : t('list.shown', { shown: Math.min(count, listed.length), total: listed.length })}{' '}
-        {count < listed.length && (
-          <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
-            {t('list.more', { count: Math.min(PAGE, listed.length - count) })}
-          </button>
-        )}
-      </p>
+      <ListFoot shown={count} total={listed.length} none={t('list.none')} onShow={setCount} />
     </section>
   )
 }

@@ -5,10 +5,10 @@ import { localeOf, valueWithUnit } from '../../../charts/parts/reading.ts'
 import { absentLast } from '../../../domain/sorting/absentLast.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AskOrigin } from '../analysis/AnalysisProps.ts'
+import { ListFoot } from '../analysis/ListFoot.tsx'
 import type { OnePeriod } from './useOnePeriod.ts'
 
 const FIRST = 10
-const PAGE = 20
 
 /** The places within all brushes, by the first chart from its worse end, each with its figures and where they come from. */
 export function PlacesWithin(props: {
@@ -79,14 +79,7 @@ export function PlacesWithin(props: {
           )
         })}
       </ul>
-      <p className="analysis__note">
-        {within.length === 0 ? t('none') : t('shown', { shown: Math.min(count, within.length), total: within.length })}{' '}
-        {count < within.length && (
-          <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
-            {t('more', { count: Math.min(PAGE, within.length - count) })}
-          </button>
-        )}
-      </p>
+      <ListFoot shown={count} total={within.length} none={t('none')} onShow={setCount} />
     </section>
   )
 }

@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl'
-import { THEMES } from '../../../catalog/indicator.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
 import type { Dispatch } from '../../../state/action.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { MAXIMUM_COMPONENTS } from '../../../state/method-settings.ts'
-import { Choice } from '../../../ui/controls/Choice.tsx'
+import { AddIndicator } from '../analysis/AddIndicator.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { OpenRelease } from '../../../ui/release/openRelease.ts'
 import { directionWords, type Weights, weightsInForce, withIndicator, withoutIndicator, withWeight } from './components.ts'
@@ -20,7 +19,6 @@ export function ComponentsEditor(props: { index: Index; state: AppState; open: O
   const t = useTranslations('analysis.index.components')
   const common = useTranslations('analysis')
   const codes = useTranslations('codes')
-  const filter = useTranslations('filter')
   const { language, locale } = useLanguage()
   const inForce = weightsInForce(state, catalog)
   const { same, other } = index.addable
@@ -62,19 +60,12 @@ export function ComponentsEditor(props: { index: Index; state: AppState; open: O
       {chosen.ignored.map(({ indicator }) =>
         notCounted(indicator.id, indicator.title[language], t('ignored', { indicator: indicator.title[language], kind: indicator.kind })),
       )}
-      <Choice
+      <AddIndicator
         label={t('add')}
-        hideLabel
-        value=""
-        fallback={t('add')}
-        disabled={full || same.length === 0}
-        groups={THEMES.map((theme) => ({
-          key: theme,
-          title: filter(`themeQuestion.${theme}`),
-          options: same.filter((indicator) => indicator.theme === theme).map((indicator) => ({ value: indicator.id, label: indicator.title[language] })),
-        })).filter(({ options }) => options.length > 0)}
-        onChange={(id) => keep(withIndicator(inForce, id))}
+        indicators={same}
+        full={full}
         hint={full ? t('full') : chosen.kind && other.length > 0 && t('sameKind', { kind: chosen.kind })}
+        onAdd={(id) => keep(withIndicator(inForce, id))}
       />
       {state.method.weights.length > 0 && (
         <button type="button" className="chart-link index-own" onClick={() => keep([])}>
