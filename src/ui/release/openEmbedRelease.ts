@@ -5,9 +5,7 @@ import { layeredConnector } from '../../database/layeredConnector.ts'
 import { loadRelease } from '../../database/loadRelease.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
-import { beyondSnapshot } from './beyondSnapshot.ts'
 import type { OpenRelease } from './openRelease.ts'
-import { startEngine } from './startEngine.ts'
 
 const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 
@@ -18,10 +16,12 @@ const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
  */
 export async function openEmbedRelease(site: URL, options: { readonly shapes: boolean }): Promise<OpenRelease> {
   const release = await loadRelease(new URL('data/', site))
-  const engine = engineConnector(release, startEngine(site), { askFirst: true })
+  // What most figures never need is read when it is: a figure is a guest on a page and small.
+  const engine = engineConnector(release, async (report) => (await import('./startEngine.ts')).startEngine(site)(report), { askFirst: true })
   const snapshot = snapshotConnector(release)
   const warn = (problem: ReleaseError) => console.warn(problem)
-  const connector = layeredConnector(snapshot, beyondSnapshot(release, engine, null, warn), warn)
+  const beyond = release.manifest.remote ? (await import('./beyondSnapshot.ts')).beyondSnapshot(release, engine, null, warn) : engine
+  const connector = layeredConnector(snapshot, beyond, warn)
   const [rows, topology] = await Promise.all([
     // Without the list of places there is no figure, and nothing on screen that could ask for the engine.
     snapshot.answer(territoryQuery()),
