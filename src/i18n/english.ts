@@ -8,12 +8,16 @@ import enIndex from './analysis/en/index.json'
 import enOutcomes from './analysis/en/outcomes.json'
 import enCodes from './codes/en.json'
 import enConsole from './console/en.json'
-import enScreen from './en.json'
 import enOwn from './own/en.json'
+import { figureEnglish } from './screen/figureEnglish.ts'
+import enData from './screen/en/data.json'
+import enFilter from './screen/en/filter.json'
 
 /** All texts of the app in English. */
 export const english: Messages = {
-  ...enScreen,
+  ...figureEnglish,
+  ...enFilter,
+  ...enData,
   codes: enCodes,
   own: enOwn,
   console: enConsole,

@@ -7,12 +7,16 @@ import esIndex from './analysis/es/index.json'
 import esOutcomes from './analysis/es/outcomes.json'
 import esCodes from './codes/es.json'
 import esConsole from './console/es.json'
-import esScreen from './es.json'
 import esOwn from './own/es.json'
+import { figureSpanish } from './screen/figureSpanish.ts'
+import esData from './screen/es/data.json'
+import esFilter from './screen/es/filter.json'
 
 /** All texts of the app in Spanish, the reference catalogue: its keys are the typed keys of every other language. */
 export const spanish = {
-  ...esScreen,
+  ...figureSpanish,
+  ...esFilter,
+  ...esData,
   codes: esCodes,
   own: esOwn,
   console: esConsole,

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { mapQuery, NO_FILTERS, trendQuery } from '../../src/catalog/observation-queries.ts'
-import { linkOf } from './frame/explore.ts'
+import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease, catalog } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
 import { es } from './frame/words.ts'
@@ -116,11 +116,29 @@ test('every quarter: the engine counts once, brushing asks nothing, and the coun
   for (const row of rows) if (row.value !== null && row.value >= low && row.value < high) within.set(row.territory, (within.get(row.territory) ?? 0) + 1)
   const inside = [...within.values()].reduce((sum, count) => sum + count, 0)
   await expect(sentence).toContainText(new RegExp(`Son ${inside.toLocaleString('en-US')} de [\\d,]+ pares`))
-  expect(await swatch(page, 'none')).toBe(18 - within.size)
+  const figures = new Map<string, number>()
+  for (const row of rows) if (row.value !== null) figures.set(row.territory, (figures.get(row.territory) ?? 0) + 1)
+  const silent = territories.filter((id) => !figures.has(id)).length
+  expect(silent, 'a department without a single figure').toBeGreaterThan(0)
+  expect(await swatch(page, 'none')).toBe(18 - within.size - silent)
+  await expect(page.locator('.legend__absence')).toContainText(String(silent))
   const first = page.locator('.cross-places [data-place]').first()
   const most = Math.max(...within.values())
   await expect(first).toContainText(`${most} de `)
   expect(within.get((await first.getAttribute('data-place')) ?? '')).toBe(most)
+})
+
+test('figures of a level are gone once another level is asked for that has none of every quarter', async ({ page, open }) => {
+  test.slow()
+  await open('#/explore?lang=es&country=HND&level=department&analysis=cross&axes=coverage&span=quarter')
+  await expect(page.locator('[data-sentence=cross]')).toContainText(/Aquí está cada lugar/, { timeout: 90_000 })
+  await expect(page.locator('[data-axis]')).toHaveCount(1)
+  await new Explore(page).press('radio', es('codes.level.municipality'))
+  await expect.poll(() => linkOf(page).get('level')).toBe('municipality')
+  await expect(page.locator('[data-left=coverage]')).toContainText('no tiene cifras de cada trimestre')
+  await expect(page.locator('[data-axis]')).toHaveCount(0)
+  await expect(page.locator('[data-swatch]')).toHaveCount(0)
+  await expect(page.locator('[data-sentence=cross]')).toHaveCount(0)
 })
 
 test('an indicator of another kind does not join, and says why', async ({ page, open }) => {

@@ -27,6 +27,8 @@ export interface CrossChartProps {
   readonly language: Language
   /** With every movement of a drag. */
   readonly onDrag: (brush: Brush) => void
+  /** The drag was taken away; the brush before it holds. */
+  readonly onCancel: () => void
   readonly onBrush: (brush: Brush) => void
   readonly controls?: ReactNode
 }
@@ -82,6 +84,7 @@ export function CrossChart(props: CrossChartProps) {
             say={sayEdge}
             onHover={setHovered}
             onDrag={(next) => onDrag(brushOfEdges(scale, next))}
+            onCancel={props.onCancel}
             onBrush={(next) => onBrush(brushOfEdges(scale, next))}
           />
           {bar !== null && (

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../../catalog/indicator.ts'
 import { type CountryId, type Level, TERRITORIES_AT_LEVEL } from '../../catalog/level.ts'
+import type { ObservationStatus } from '../../catalog/observation-status.ts'
 import type { PeriodKind } from '../../catalog/period.ts'
 import { type Filters, observationStatement } from '../../catalog/observation-sql.ts'
 import type { Query } from '../../database/query.ts'
@@ -22,26 +23,27 @@ export interface AxisPoint {
   readonly axis: number
   /** A value of the axis, about one in a thousandth of all and always the smallest and the largest; null in a row about a status. */
   readonly value: number | null
-  /** How many rows without a value have this status. */
-  readonly status: string | null
+  /** Of rows without a value: why, at which place, and how many. */
+  readonly status: ObservationStatus | null
+  readonly place: number | null
   readonly rows: number
 }
 
-/** Values that tell how wide an axis is, and how many rows have none, by status. */
+/** Values that tell how wide an axis is, and how many rows of each place have none, by status. */
 export function axisPointsQuery(question: PeriodsQuestion): Query<AxisPoint> {
   const { sql, parameters, tables } = placePeriods(question)
   const ordered = question.axes.map(
     (_, at) => `SELECT ${at} AS axis, v${at} AS value, row_number() OVER (ORDER BY v${at}) AS position, count(*) OVER () AS all_rows FROM rows WHERE v${at} IS NOT NULL`,
   )
-  const absent = question.axes.map((_, at) => `SELECT ${at} AS axis, NULL::DOUBLE AS value, status${at} AS status, count(*)::INTEGER AS rows FROM rows WHERE v${at} IS NULL GROUP BY ALL`)
+  const absent = question.axes.map((_, at) => `SELECT ${at} AS axis, NULL::DOUBLE AS value, status${at} AS status, place, count(*)::INTEGER AS rows FROM rows WHERE v${at} IS NULL GROUP BY ALL`)
   return {
     name: 'cross-axes',
     sql: `WITH rows AS (${sql})
-SELECT axis, value::DOUBLE AS value, NULL AS status, 1 AS rows FROM (${ordered.join('\nUNION ALL\n')})
+SELECT axis, value::DOUBLE AS value, NULL AS status, NULL::INTEGER AS place, 1 AS rows FROM (${ordered.join('\nUNION ALL\n')})
 WHERE position = 1 OR position = all_rows OR position % greatest(all_rows // 1000, 1) = 0
 UNION ALL
 ${absent.join('\nUNION ALL\n')}
-ORDER BY axis, value, status`,
+ORDER BY axis, value, place, status`,
     parameters,
     tables,
     shelf: null,

@@ -12,8 +12,10 @@ interface BrushProps {
   /** The value at an edge, in words. */
   readonly say: (edge: number) => string
   readonly onBrush: (edges: readonly [number, number] | null) => void
-  /** With every movement of a drag, before it is let go; null where it is called off. */
-  readonly onDrag?: (edges: readonly [number, number] | null) => void
+  /** With every movement of a drag, before it is let go. */
+  readonly onDrag?: (edges: readonly [number, number]) => void
+  /** The drag was taken away, as by a scrolling finger: what was chosen before holds. */
+  readonly onCancel?: () => void
   readonly onHover: (bin: number | null) => void
 }
 
@@ -21,7 +23,7 @@ interface BrushProps {
  * A range chosen by dragging, or with the arrow keys on its two ends (sliders); Escape lets go. A press without a
  * drag chooses one bin (or one grain of bins), and the same one again lets go.
  */
-export function BrushOfChart({ bins, grain = 1, edges, lowLabel, highLabel, say, onBrush, onDrag, onHover }: BrushProps) {
+export function BrushOfChart({ bins, grain = 1, edges, lowLabel, highLabel, say, onBrush, onDrag, onCancel, onHover }: BrushProps) {
   const area = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   // What was chosen when the drag began: while it lasts, `edges` may follow it.
@@ -67,7 +69,7 @@ export function BrushOfChart({ bins, grain = 1, edges, lowLabel, highLabel, say,
       onPointerUp={release}
       onPointerCancel={() => {
         setDrag(null)
-        onDrag?.(null)
+        onCancel?.()
       }}
       onPointerLeave={() => onHover(null)}
     >

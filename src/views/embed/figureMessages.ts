@@ -3,11 +3,14 @@ import type { Language } from '../../state/app-state.ts'
 
 export type FigureMessages = Messages
 
-/** The texts of map and charts in one language; those of the analyses are not among them, since no embed shows one. */
+const TEXTS = {
+  es: async () => (await import('../../i18n/screen/figureSpanish.ts')).figureSpanish,
+  en: async () => (await import('../../i18n/screen/figureEnglish.ts')).figureEnglish,
+} as const
+const CODES = { es: () => import('../../i18n/codes/es.json'), en: () => import('../../i18n/codes/en.json') } as const
+
+/** The texts of map and charts in one language; filters, analyses and the lists of data are not among them, since no embed shows one. */
 export async function figureMessages(language: Language): Promise<FigureMessages> {
-  const [screen, codes] =
-    language === 'es'
-      ? await Promise.all([import('../../i18n/es.json'), import('../../i18n/codes/es.json')])
-      : await Promise.all([import('../../i18n/en.json'), import('../../i18n/codes/en.json')])
-  return { ...screen.default, codes: codes.default } as unknown as FigureMessages
+  const [texts, codes] = await Promise.all([TEXTS[language](), CODES[language]()])
+  return { ...texts, codes: codes.default } as unknown as FigureMessages
 }

@@ -53,8 +53,10 @@ describe('axisPointsQuery', () => {
     expect(valuesOf(0)).toEqual(present(shares).toSorted((a, b) => a - b))
     expect(valuesOf(1)).toEqual(present(needs).toSorted((a, b) => a - b))
     expect(points.filter(({ status }) => status !== null)).toEqual([
-      { axis: 0, value: null, status: 'suppressed', rows: 3 },
-      { axis: 1, value: null, status: 'not-reported', rows: 2 },
+      { axis: 0, value: null, status: 'suppressed', place: 1, rows: 1 },
+      { axis: 0, value: null, status: 'suppressed', place: 2, rows: 2 },
+      { axis: 1, value: null, status: 'not-reported', place: 1, rows: 1 },
+      { axis: 1, value: null, status: 'not-reported', place: 2, rows: 1 },
     ])
   })
 })

@@ -4,14 +4,13 @@ import './suggestions.css'
 import './waterfall.css'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { ErrorNotice } from '../../../ui/controls/ErrorNotice.tsx'
 import { useMediaQuery } from '../../../ui/preferences/useMediaQuery.ts'
 import { useSettled } from '../../../ui/query/useSettled.ts'
 import { SearchBox } from '../../../ui/search/SearchBox.tsx'
 import { searchIndex } from '../../../ui/search/searchIndex.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
-import { errorCode } from '../errorCode.ts'
+import { StatusOfAnalysis } from '../analysis/StatusOfAnalysis.tsx'
 import { NARROW } from '../MapOfPlaces.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { CompareBlocks } from './CompareBlocks.tsx'
@@ -35,7 +34,6 @@ export function CompareScreen(props: AnalysisProps) {
   const peers = usePeers(state, open, places)
   const comparing = useComparing(props, compared.comparison, places)
   const index = useMemo(() => searchIndex(open.territories.values()), [open])
-  const error = asked.error === null ? null : errorCode(asked.error)
   const enough = places.length > 1
   // While places change, names and figures stay those of one answer.
   const shown = enough && compared.comparison.places.length > 1 ? compared.comparison.places : places
@@ -66,12 +64,7 @@ export function CompareScreen(props: AnalysisProps) {
     <AnalysisLayout
       tabs={props.tabs}
       paper
-      status={
-        <>
-          {props.status}
-          {error && <ErrorNotice code={error.code} file={error.file} />}
-        </>
-      }
+      status={<StatusOfAnalysis screen={props.status} error={asked.error} />}
       stage={stage}
       panel={<ComparePanel compared={compared} comparing={comparing} peers={peers} places={shown} state={state} open={open} />}
       busy={asked.loading}

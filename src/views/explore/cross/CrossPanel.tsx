@@ -76,6 +76,7 @@ export function CrossPanel(
             absences={absences}
             language={language}
             onDrag={(brush) => figures.drag({ axis: at, brush })}
+            onCancel={() => figures.drag(null)}
             onBrush={(brush) => {
               figures.drag(null)
               keep(withRange(axes, indicator.id, rangeOfBrush(scale, brush)))

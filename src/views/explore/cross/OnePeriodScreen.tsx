@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { ABSENCES, type Absence } from '../../../catalog/observation-status.ts'
-import { ErrorNotice } from '../../../ui/controls/ErrorNotice.tsx'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
+import { StatusOfAnalysis } from '../analysis/StatusOfAnalysis.tsx'
 import { SwatchLegend } from '../analysis/SwatchLegend.tsx'
-import { errorCode } from '../errorCode.ts'
 import { CrossPanel } from './CrossPanel.tsx'
 import { crossColours } from './crossPaints.ts'
 import type { Standing } from './crossPlaces.ts'
@@ -19,18 +18,12 @@ export function OnePeriodScreen(props: AnalysisProps) {
   const t = useTranslations('analysis.cross')
   const cross = useOnePeriod(state, open)
   const colours = useMemo(() => crossColours(theme), [theme])
-  const error = cross.error === null ? null : errorCode(cross.error)
   const { standings, inside, unknown } = cross
   const sentence = [t('sentence', { inside, total: standings.length }), unknown > 0 ? t('unknownCount', { unknown }) : ''].join(' ')
   return (
     <AnalysisLayout
       tabs={props.tabs}
-      status={
-        <>
-          {props.status}
-          {error && <ErrorNotice code={error.code} file={error.file} />}
-        </>
-      }
+      status={<StatusOfAnalysis screen={props.status} error={cross.error} />}
       chips={props.chips}
       stage={<OnePeriodStage {...props} cross={cross} colours={colours} />}
       legend={

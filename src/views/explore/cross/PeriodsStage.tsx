@@ -13,12 +13,12 @@ export function PeriodsStage(props: AnalysisProps & { found: Periods; every: Per
   const { names } = props.explore
   const t = useTranslations('analysis.cross')
   const codes = useTranslations('codes')
-  const { places, within, periods } = found
-  const areas = useMemo(() => persistencePaints(places, within, periods, colours), [places, within, periods, colours])
+  const { places, within, periods, lacking } = found
+  const areas = useMemo(() => persistencePaints({ places, within, periods, lacking }, colours), [places, within, periods, lacking, colours])
   const positions = useMemo(() => new Map(places.map((place, at) => [place, at])), [places])
   const said = (id: string) => {
     const position = positions.get(id)
-    return position === undefined ? '' : t('periodsWithin', { every, within: within[position] ?? 0, periods })
+    return position === undefined ? '' : t('periodsWithin', { every, within: within[position] ?? 0, periods, missing: lacking[position]?.periods ?? 0 })
   }
   return (
     <MapOfPlaces

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { PeriodKind } from '../../../catalog/period.ts'
 import type { PlaceNames } from '../../../charts/parts/place-name.ts'
 import { ListFoot } from '../analysis/ListFoot.tsx'
+import { PlaceButton } from '../analysis/PlaceButton.tsx'
 import type { Periods } from './usePeriods.ts'
 
 const FIRST = 10
@@ -34,14 +35,9 @@ export function PlacesByPeriods(props: {
           const { name, around } = names(place)
           return (
             <li key={place} className="cross-places__item cross-places__item--line" data-place={place}>
-              <button
-                type="button"
-                className="analysis__place"
-                aria-pressed={selection.includes(place)}
-                onClick={(event) => props.onSelect(place, event.shiftKey || event.ctrlKey || event.metaKey)}
-              >
+              <PlaceButton id={place} selection={selection} onSelect={props.onSelect}>
                 {name} <span className="analysis__soft">{around}</span>
-              </button>
+              </PlaceButton>
               <span className="analysis__soft">{t('list.times', { times, periods })}</span>
             </li>
           )

@@ -6,6 +6,7 @@ import { absentLast } from '../../../domain/sorting/absentLast.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { AskOrigin } from '../analysis/AnalysisProps.ts'
 import { ListFoot } from '../analysis/ListFoot.tsx'
+import { PlaceButton } from '../analysis/PlaceButton.tsx'
 import type { OnePeriod } from './useOnePeriod.ts'
 
 const FIRST = 10
@@ -44,14 +45,9 @@ export function PlacesWithin(props: {
           const { name, around } = names(place)
           return (
             <li key={place} className="cross-places__item" data-place={place}>
-              <button
-                type="button"
-                className="analysis__place"
-                aria-pressed={selection.includes(place)}
-                onClick={(event) => props.onSelect(place, event.shiftKey || event.ctrlKey || event.metaKey)}
-              >
+              <PlaceButton id={place} selection={selection} onSelect={props.onSelect}>
                 {name} <span className="analysis__soft">{around}</span>
-              </button>
+              </PlaceButton>
               <dl className="cross-places__figures">
                 {axes.map(({ indicator, byTerritory, query }) => {
                   const row = byTerritory.get(place)

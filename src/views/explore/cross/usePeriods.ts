@@ -3,6 +3,7 @@ import { ABSENCES, type Absence } from '../../../catalog/observation-status.ts'
 import type { PeriodKind } from '../../../catalog/period.ts'
 import { axisPointsQuery, type AxisPoint, periodsCubeQuery, type PeriodsQuestion } from '../../../charts/cross/periodsQuery.ts'
 import { columnsOf, cubeOfCells } from '../../../charts/cross/query.ts'
+import { queryKey } from '../../../database/query.ts'
 import { brushScale } from '../../../domain/cross/brushScale.ts'
 import { barsOfActive, countsWithin, type CumulativeCounts } from '../../../domain/cross/crossCube.ts'
 import type { AppState } from '../../../state/app-state.ts'
@@ -14,12 +15,15 @@ import { isChosen } from '../analysis/useIndicatorRows.ts'
 import { addableAxes, chosenAxes, scopeOf } from './axes.ts'
 import { brushOfRange } from './crossPlaces.ts'
 import type { AxisFigures, CrossFigures, Dragged } from './figures.ts'
+import { lackingMost, type MissingPeriods, missingPeriods } from './missingPeriods.ts'
 
 /** Several indicators of the same places in every quarter or year, filtered across. */
 export interface Periods extends CrossFigures {
   readonly places: readonly string[]
   /** Periods within all brushes, one number a place. */
   readonly within: ArrayLike<number>
+  /** Of the brushed indicators, how often and why each place has no figure of the one it lacks most; null where it lacks none. */
+  readonly lacking: readonly (MissingPeriods | null)[]
   /** Periods there are: the same for every place. */
   readonly periods: number
   /** Places and periods within all brushes, and all. */
@@ -51,7 +55,8 @@ export function usePeriods(state: AppState, open: OpenRelease, every: PeriodKind
     }),
     [chosen, every, state, catalog, level, countries],
   )
-  const { rows: points, current: isCut, error: pointsError } = useQuery(open.connector, question.axes.length > 0 ? axisPointsQuery(question) : null)
+  const pointsQuery = useMemo(() => (question.axes.length > 0 ? axisPointsQuery(question) : null), [question])
+  const { rows: points, current: isCut, error: pointsError } = useQuery(open.connector, pointsQuery)
   const cut = useMemo(() => (isCut ? cutAxes(question, points, state, catalog) : null), [isCut, points, question, state, catalog])
   const scales = useMemo(() => cut?.axes.map(({ scale }) => scale) ?? NOTHING, [cut])
   const asked = useMemo(() => ({ ...question, axes: question.axes.filter(({ indicator }) => cut?.axes.some((axis) => axis.indicator.id === indicator.id)) }), [question, cut])
@@ -64,14 +69,17 @@ export function usePeriods(state: AppState, open: OpenRelease, every: PeriodKind
   )
   const wholeQuery = useMemo(() => (scales.length > 0 ? periodsCubeQuery(asked, scales, places.length, 0, []) : null), [asked, scales, places])
   const wholeCells = useQuery(open.connector, wholeQuery)
-  const activeCells = useQuery(open.connector, scales.length > 0 ? periodsCubeQuery(asked, scales, places.length, active, kept) : null)
+  const activeQuery = useMemo(() => (scales.length > 0 ? periodsCubeQuery(asked, scales, places.length, active, kept) : null), [asked, scales, places, active, kept])
+  const activeCells = useQuery(open.connector, activeQuery)
   const isCurrent = cut !== null && wholeCells.current && activeCells.current
   const cubes = useMemo(
     () =>
-      isCurrent && cut && scales.length > 0
+      isCurrent && cut && wholeQuery
         ? {
             axes: cut.axes,
             empty: cut.empty,
+            missing: cut.missing,
+            question: queryKey(wholeQuery),
             scales,
             places,
             kept,
@@ -79,11 +87,13 @@ export function usePeriods(state: AppState, open: OpenRelease, every: PeriodKind
             cube: cubeOfCells({ scales, places: places.length }, active, columnsOf(activeCells.rows)),
           }
         : null,
-    [isCurrent, cut, scales, places, kept, active, wholeCells.rows, activeCells.rows],
+    [isCurrent, cut, wholeQuery, scales, places, kept, active, wholeCells.rows, activeCells.rows],
   )
-  const settled = useSettled(cubes, cubes !== null, WITHOUT_END)
+  const held = useSettled(cubes, cubes !== null, WITHOUT_END)
+  // While the cube of another axis comes, the last one stands; under another question it would answer what nobody asked.
+  const settled = wholeQuery && held?.question === queryKey(wholeQuery) ? held : null
   const counted = useMemo(() => {
-    if (!settled) return { all: NOTHING, left: NOTHING, brushes: NOTHING, within: NOTHING, periods: 0, inside: 0, rows: 0 }
+    if (!settled) return { all: NOTHING, left: NOTHING, brushes: NOTHING, within: NOTHING, lacking: NOTHING, periods: 0, inside: 0, rows: 0 }
     const { cube, whole } = settled
     const brush = dragged?.axis === cube.active ? dragged.brush : (settled.kept[cube.active] ?? null)
     const barsOf = (of: typeof cube, at: number, its: typeof brush) => {
@@ -92,11 +102,13 @@ export function usePeriods(state: AppState, open: OpenRelease, every: PeriodKind
     }
     const within = countsWithin(cube.places, brush)
     const all = countsWithin(whole.places, null)
+    const brushes = settled.kept.map((one, at) => (at === cube.active ? brush : one))
     return {
       all: settled.scales.map((_, at) => barsOf(whole, at, null)),
       left: settled.scales.map((_, at) => barsOf(cube, at, brush)),
-      brushes: settled.kept.map((one, at) => (at === cube.active ? brush : one)),
+      brushes,
       within,
+      lacking: settled.places.map((_, place) => lackingMost(place, settled.missing, brushes)),
       periods: all[0] ?? 0,
       inside: within.reduce((sum, count) => sum + count, 0),
       rows: all.reduce((sum, count) => sum + count, 0),
@@ -127,15 +139,19 @@ function placesOf(open: OpenRelease, level: AppState['level']): readonly string[
 function cutAxes(question: PeriodsQuestion, points: readonly AxisPoint[], state: AppState, catalog: OpenRelease['release']['catalog']) {
   const axes: AxisFigures[] = []
   const empty: AxisFigures['indicator'][] = []
+  /** One an axis. */
+  const missing: ReadonlyMap<number, MissingPeriods>[] = []
   question.axes.forEach(({ indicator: { id } }, at) => {
     const indicator = catalog.indicators.find((one) => one.id === id)
     if (!indicator) return
     const values = points.flatMap((point) => (point.axis === at && point.value !== null ? [point.value] : []))
-    const counted = (absence: Absence) => points.find((point) => point.axis === at && point.status === absence)?.rows ?? 0
+    const absent = points.filter((point) => point.axis === at && point.place !== null)
+    const counted = (absence: Absence) => absent.reduce((sum, { status, rows }) => sum + (status === absence ? rows : 0), 0)
     const absences = Object.fromEntries(ABSENCES.map((absence) => [absence, counted(absence)])) as Record<Absence, number>
     const scale = brushScale(values, indicator.unit === 'persons' || indicator.unit === 'services')
-    if (scale) axes.push({ indicator, scale, absences, setAside: filtersSetAside(indicator, state, catalog), period: null })
-    else empty.push(indicator)
+    if (!scale) return empty.push(indicator)
+    missing.push(missingPeriods(absent))
+    return axes.push({ indicator, scale, absences, setAside: filtersSetAside(indicator, state, catalog), period: null })
   })
-  return { axes, empty }
+  return { axes, empty, missing }
 }

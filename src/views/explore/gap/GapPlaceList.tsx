@@ -7,6 +7,7 @@ import type { RankIntervals } from '../../../domain/ranking/rankIntervals.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import type { TaskState } from '../../../ui/tasks/useTask.ts'
 import { TaskProgress } from '../analysis/TaskProgress.tsx'
+import { PlaceButton } from '../analysis/PlaceButton.tsx'
 import type { GapPlace } from './gapPlaces.ts'
 
 const FIRST = 8
@@ -58,14 +59,9 @@ export function GapPlaceList(props: {
                 return (
                   <tr key={place.id} data-place={place.id}>
                     <td>
-                      <button
-                        type="button"
-                        className="analysis__place"
-                        aria-pressed={selection.includes(place.id)}
-                        onClick={(event) => props.onSelect(place.id, event.shiftKey || event.ctrlKey || event.metaKey)}
-                      >
+                      <PlaceButton id={place.id} selection={selection} onSelect={props.onSelect}>
                         {name} <span className="analysis__soft">{around.split(', ')[0]}</span>
-                      </button>
+                      </PlaceButton>
                       <div className="analysis__soft">{rankWords(place.id)}</div>
                     </td>
                     <td className="analysis__number">

@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { classify } from '../../../domain/classification/classify.ts'
 import { palette } from '../../../domain/palette/palette.ts'
-import { ErrorNotice } from '../../../ui/controls/ErrorNotice.tsx'
 import { Legend } from '../../../ui/legend/Legend.tsx'
 import { useMediaQuery } from '../../../ui/preferences/useMediaQuery.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
-import { errorCode } from '../errorCode.ts'
+import { StatusOfAnalysis } from '../analysis/StatusOfAnalysis.tsx'
 import { NARROW } from '../MapOfPlaces.tsx'
 import { IndexPanel } from './IndexPanel.tsx'
 import { IndexStage } from './IndexStage.tsx'
@@ -35,16 +34,10 @@ export function IndexScreen(props: AnalysisProps) {
   )
   const synthetic = index.chosen.kind === 'synthetic'
   const title = t(synthetic ? 'legendSynthetic' : 'legend')
-  const error = index.error === null ? null : errorCode(index.error)
   return (
     <AnalysisLayout
       tabs={props.tabs}
-      status={
-        <>
-          {props.status}
-          {error && <ErrorNotice code={error.code} file={error.file} />}
-        </>
-      }
+      status={<StatusOfAnalysis screen={props.status} error={index.error} />}
       chips={props.chips}
       stage={<IndexStage {...props} index={index} classification={classification} range={range} />}
       legend={

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import en from '../../../../scripts/gate/certificate/en.json'
 import es from '../../../../scripts/gate/certificate/es.json'
 import { pageWords } from '../../../../scripts/gate/certificate/pageWords.ts'
-import appEnglish from '../../../../src/i18n/en.json'
-import appSpanish from '../../../../src/i18n/es.json'
+import appEnglish from '../../../../src/i18n/screen/en/data.json'
+import appSpanish from '../../../../src/i18n/screen/es/data.json'
 
 const keysOf = (value: object, before = ''): string[] =>
   Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' && inner !== null ? keysOf(inner, `${before}${key}.`) : [`${before}${key}`]))
