@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
+// The widgets bring their own texts in thirty languages, 54 kB of program: their authors' plugin keeps ours.
+import widgetLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { LOCALES } from './src/i18n/locales.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // A brief has no pictures, no passwords, no WOFF 2 and sets its own lines: see src/brief/unusedParts.ts.
@@ -9,7 +12,7 @@ const unused = at('src/brief/unusedParts.ts')
 // base './' keeps every address relative, so the built folder works from any host and any sub-path.
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), widgetLocales.vite({ locales: Object.values(LOCALES).map((locale) => new Intl.Locale(locale).language) })],
   resolve: { alias: { 'brotli/decompress.js': unused, 'png-js': unused, linebreak: unused, '@noble/ciphers/aes': unused } },
   build: {
     target: 'es2022',

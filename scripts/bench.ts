@@ -20,6 +20,8 @@ import { measureEngine } from './bench/engine/measureEngine.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
+import { measureRespond } from './bench/first/measureRespond.ts'
+import { respondLines } from './bench/first/respondLines.ts'
 import { dropLines } from './bench/intake/dropLines.ts'
 import { measureDrop } from './bench/intake/measureDrop.ts'
 import { limitLines } from './bench/limit/limitLines.ts'
@@ -37,7 +39,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
+const PARTS = ['gate', 'methods', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -102,6 +104,11 @@ try {
     const again = await measureAgain(browser, ROOT, say)
     lines.push(...againLines(again))
     Object.assign(figures, { again })
+  }
+  if (wanted('respond')) {
+    const respond = await measureRespond(browser, ROOT, say)
+    lines.push(...respondLines(respond))
+    Object.assign(figures, { respond })
   }
   if (wanted('draw')) {
     const draw = await measureDraw(browser, ROOT, say)

@@ -1,6 +1,5 @@
 import '@fontsource/inter/latin-400.css'
 import '@fontsource/inter/latin-600.css'
-import '@fontsource/inter/latin-700.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'

@@ -5,6 +5,7 @@ import type { Topology } from 'topojson-specification'
 import { wideShapes } from '../shapes/wideShapes.ts'
 import type { LocalizedText } from '../../src/catalog/indicator.ts'
 import type { Catalog, Manifest, ReleaseFile } from '../../src/catalog/release.ts'
+import { withoutRepeats } from '../../src/domain/shapes/repeatedAreas.ts'
 import { deterministicGzip } from './deterministicGzip.ts'
 import type { CertificateFiles } from './gated/certificateFiles.ts'
 
@@ -62,10 +63,11 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const programmes = store('programmes.json', readFileSync(parts.programmes), null)
   const stories = store('stories.json', readFileSync(parts.stories), null)
   const { level } = parts.catalog.defaults
+  const areas = JSON.parse(readFileSync(parts.shapes.areas, 'utf8')) as Topology
   const shapes = {
-    path: store('shapes/areas.json', readFileSync(parts.shapes.areas), null),
+    path: store('shapes/areas.json', JSON.stringify(withoutRepeats(areas)), null),
     land: store('shapes/land.json', readFileSync(parts.shapes.land), null),
-    ...(level === 'country' || level === 'department' ? { wide: store('shapes/wide.json', JSON.stringify(wideShapes(JSON.parse(readFileSync(parts.shapes.areas, 'utf8')) as Topology, level)), null) } : {}),
+    ...(level === 'country' || level === 'department' ? { wide: store('shapes/wide.json', JSON.stringify(wideShapes(areas, level)), null) } : {}),
     kind: parts.shapes.kind,
     credit: parts.shapes.credit,
   }

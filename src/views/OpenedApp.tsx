@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { LOCALES } from '../i18n/locales.ts'
@@ -18,16 +18,18 @@ import type { OpenRelease } from '../ui/release/openRelease.ts'
 import { useShapesFor } from '../ui/release/useShapesFor.ts'
 import { SearchBox } from '../ui/search/SearchBox.tsx'
 import { searchIndex } from '../ui/search/searchIndex.ts'
+import { LaterPart } from '../ui/shell/LaterPart.tsx'
+import { laterPart } from '../ui/shell/laterPart.ts'
 import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
 import { Shell } from '../ui/shell/Shell.tsx'
-import { DataView } from './data/DataView.tsx'
 import { ExploreView } from './explore/ExploreView.tsx'
 import { ExportGuardProvider } from './own/ExportGuardProvider.tsx'
 import { useOwnCatalog } from './own/useOwnCatalog.ts'
 
-/** Most people never bring data of their own: what reads it comes when it is asked for. */
-const OwnView = lazy(async () => ({ default: (await import('./own/OwnView.tsx')).OwnView }))
-const ConsoleView = lazy(async () => ({ default: (await import('./console/ConsoleView.tsx')).ConsoleView }))
+/** Most people never open these: what they need comes when it is asked for. */
+const DataView = laterPart(async () => (await import('./data/DataView.tsx')).DataView)
+const OwnView = laterPart(async () => (await import('./own/OwnView.tsx')).OwnView)
+const ConsoleView = laterPart(async () => (await import('./console/ConsoleView.tsx')).ConsoleView)
 
 /** The app over an opened release. */
 export function OpenedApp({ open: released, language }: { open: OpenRelease; language: Language }) {
@@ -91,11 +93,11 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
         >
           <ExportGuardProvider kept={kept} onReason={(dataset, reason) => void open.own?.describe({ ...dataset, exportReason: reason })}>
             {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
-            {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
-            <Suspense>
+            <LaterPart key={state.view}>
+              {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
               {state.view === 'own' && <OwnView open={open} kept={kept} state={state} dispatch={dispatch} brought={brought} onTaken={() => setBrought(null)} />}
               {state.view === 'sql' && <ConsoleView open={open} onMap={(file) => { setBrought(file); dispatch({ type: 'show-view', view: 'own' }) }} />}
-            </Suspense>
+            </LaterPart>
           </ExportGuardProvider>
         </Shell>
       </I18nProvider>

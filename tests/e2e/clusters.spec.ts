@@ -7,6 +7,7 @@ import { territoryQuery } from '../../src/catalog/gazetteer-queries.ts'
 import type { Level } from '../../src/catalog/level.ts'
 import { mapQuery, NO_FILTERS } from '../../src/catalog/observation-queries.ts'
 import type { ObservationRow } from '../../src/catalog/observation-sql.ts'
+import { withRepeats } from '../../src/domain/shapes/repeatedAreas.ts'
 import { conditionalPermutation } from '../../src/domain/spatial/conditionalPermutation.ts'
 import { judgePlaces } from '../../src/views/explore/clusters/judgePlaces.ts'
 import { neighbourhoodWeights } from '../../src/views/explore/analysis/neighbourhoodWeights.ts'
@@ -28,7 +29,7 @@ async function rowsOf(id: string, level: Level): Promise<ObservationRow[]> {
 
 /** What Node makes of the same rows, shapes and seed. */
 async function worked(rows: readonly ObservationRow[], asked: 'borders' | 'seats-8', statistic: 'local-moran' | 'getis-ord') {
-  const topology = JSON.parse(gunzipSync(readFileSync(`dist/data/${manifest().shapes.path}`)).toString('utf8')) as Topology
+  const topology = withRepeats(JSON.parse(gunzipSync(readFileSync(`dist/data/${manifest().shapes.path}`)).toString('utf8')) as Topology)
   const territories = new Map((await askRelease(territoryQuery())).map((territory) => [territory.id, territory]))
   const ids = rows.map(({ territory }) => territory)
   const { weights } = neighbourhoodWeights(ids, asked, { topology, level: 'municipality', territories })

@@ -23,6 +23,25 @@ test('a file that is not the one published is not shown', async ({ page, address
   await expect(page.getByRole('alert').filter({ hasText: es('error.title.hash-mismatch') })).toContainText(catalog)
 })
 
+test('a part of the program that does not come is said in its place, and the rest goes on', async ({ page, open, allowComplaints }) => {
+  allowComplaints(/Failed to fetch dynamically imported module|ERR_FAILED|PartNotLoaded|could not be loaded/)
+  for (const part of ['OverviewTable', 'ClustersScreen']) await page.route(`**/assets/${part}-*`, (route) => route.abort())
+  await open()
+  const explore = new Explore(page)
+  const told = page.getByRole('alert').filter({ hasText: es('error.title.offline') })
+  await page.getByRole('button', { name: es('analysis.tab.clusters'), exact: true }).click()
+  await expect(told).toBeVisible()
+  await page.getByRole('button', { name: es('analysis.tab.overview'), exact: true }).click()
+  await expect(told).toBeHidden()
+  await expect(page.locator('[data-surface]').first()).toBeVisible()
+  await explore.press('radio', es('filter.displays.table'))
+  await expect(told).toBeVisible()
+  // The line is back: the link still holds the table.
+  await page.unroute('**/assets/OverviewTable-*')
+  await told.getByRole('button', { name: es('error.retry') }).click()
+  await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
+})
+
 test('a missing table is named, and the first map and the table twin stay', async ({ page, open }) => {
   const { tables } = manifest()
   await page.route(`**/data/${tables['demonstration-coverage']}`, (route) => route.fulfill({ status: 404, body: '' }))

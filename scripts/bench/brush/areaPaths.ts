@@ -5,6 +5,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { worldPoint } from '../../../src/domain/projection/mercator.ts'
+import { withRepeats } from '../../../src/domain/shapes/repeatedAreas.ts'
 import type { AreaPaths } from './page/views.ts'
 
 /** Side of the world in units of the paths: as in the still map of the product. */
@@ -15,7 +16,7 @@ export function areaPaths(data: string): AreaPaths {
   const folder = join(data, 'shapes')
   const file = readdirSync(folder).find((name) => name.startsWith('areas.'))
   if (!file) throw new Error('no shapes are built: run the build first')
-  const topology = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8')) as Topology
+  const topology = withRepeats(JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8')) as Topology)
   const municipalities = topology.objects['municipality']
   if (municipalities?.type !== 'GeometryCollection') throw new Error('the shapes hold no municipalities')
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }

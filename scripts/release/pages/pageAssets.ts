@@ -37,8 +37,17 @@ export function offlineAssets(manifest: BuildManifest): readonly string[] {
   return filesOf(manifest, keys)
 }
 
-/** What the first screen draws with once it stands, and the other language: kept with it, so that it is whole without a network. */
-const DRAWN_WITH = ['src/ui/map/webgl/WebglMap.tsx', 'src/views/explore/ChartsPanel.tsx', 'src/i18n/english.ts', 'src/ui/offline/keepApp.ts']
+/** What the first screen draws with once it stands, opens in windows or says in the other language: kept with it, so that it is whole without a network. */
+const DRAWN_WITH = [
+  'src/ui/map/webgl/WebglMap.tsx',
+  'src/views/explore/ChartsPanel.tsx',
+  'src/views/explore/OverviewTable.tsx',
+  'src/views/explore/ControlsSheet.tsx',
+  'src/ui/provenance/ProvenanceDialog.tsx',
+  'src/views/data/DataView.tsx',
+  'src/i18n/english.ts',
+  'src/ui/offline/keepApp.ts',
+]
 
 /** What the app over the whole region needs to work without a network; parts that are opened later are kept when they are. */
 export function appAssets(manifest: BuildManifest): readonly string[] {

@@ -8,7 +8,6 @@ import { withholdSmall } from '../../intake/dataset/withholdSmall.ts'
 import { useExportGuard } from '../own/exportGuard.ts'
 import { tableRows } from '../table/tableRows.ts'
 import { saveFile } from './saveFile.ts'
-import { csvFileName, territoryCsv } from './territoryCsv.ts'
 import './DownloadCsv.css'
 
 export interface DownloadCsvProps {
@@ -33,6 +32,7 @@ export function DownloadCsv(props: DownloadCsvProps) {
   const save = async () => {
     const permission = await guard(indicator.id, 'table')
     if (!permission) return
+    const { csvFileName, territoryCsv } = await import('./territoryCsv.ts')
     const allowed = permission.withheld ? withholdSmall(rows, permission.threshold) : rows
     const text = territoryCsv(tableRows(allowed, indicator, territories, period), {
       indicatorId: indicator.id,

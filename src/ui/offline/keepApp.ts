@@ -1,5 +1,5 @@
 import { type KeepAnswer, lockOf, type TakeOver } from '../../service-worker/agreed.ts'
-import { reloadPage } from '../own/reloadPage.ts'
+import { reloadPage } from '../shell/reloadPage.ts'
 import { askWorker } from './askWorker.ts'
 import { builtAs } from './builtAs.ts'
 import { registerWorker } from './startOffline.ts'

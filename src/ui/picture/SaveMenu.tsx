@@ -17,7 +17,7 @@ export interface SaveMenuProps {
   /** Name of the file without its ending. */
   readonly name: string
   /** Makes the text of the SVG file when it is asked for. */
-  readonly drawing: () => string
+  readonly drawing: () => Promise<string>
   /** Asked before anything is saved; false: nothing is. */
   readonly allow?: () => Promise<boolean>
   /** What else can be done with the picture than to save it. */
@@ -34,7 +34,7 @@ export function SaveMenu({ words, name, drawing, allow, more }: SaveMenuProps) {
   const save = async (kind: 'png' | 'svg') => {
     try {
       if (allow && !(await allow())) return
-      const text = drawing()
+      const text = await drawing()
       const file = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml;charset=utf-8' }) : await pngOf(text)
       saveFile(`${name}.${kind}`, file)
       setFailed(false)

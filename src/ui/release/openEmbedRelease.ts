@@ -6,6 +6,7 @@ import { loadRelease } from '../../database/loadRelease.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import type { OpenRelease } from './openRelease.ts'
+import { readAreas } from './readAreas.ts'
 
 const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 
@@ -25,7 +26,7 @@ export async function openEmbedRelease(site: URL, options: { readonly shapes: bo
   const [rows, topology] = await Promise.all([
     // Without the list of places there is no figure, and nothing on screen that could ask for the engine.
     snapshot.answer(territoryQuery()),
-    options.shapes ? (release.readJson(release.manifest.shapes.path) as Promise<Topology>) : NO_SHAPES,
+    options.shapes ? readAreas(release, release.manifest.shapes.path) : NO_SHAPES,
   ])
   return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas: null, land: NO_SHAPES, own: null, ownAreas: null }
 }

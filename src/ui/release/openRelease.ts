@@ -12,6 +12,7 @@ import { startEngine } from './startEngine.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
 import { beyondSnapshot } from './beyondSnapshot.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
+import { readAreas } from './readAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
 
 /** Devices known to have no more memory than this (in GB) are asked before the engine starts. */
@@ -46,10 +47,10 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
   const { path, wide } = release.manifest.shapes
   const [rows, topology, land] = await Promise.all([
     connector.answer(territoryQuery()),
-    ownAreas?.topology ?? (release.readJson(wide ?? path) as Promise<Topology>),
+    ownAreas?.topology ?? readAreas(release, wide ?? path),
     release.readJson(release.manifest.shapes.land) as Promise<Topology>,
   ])
-  const narrowAreas = ownAreas || wide === undefined ? null : () => release.readJson(path) as Promise<Topology>
+  const narrowAreas = ownAreas || wide === undefined ? null : () => readAreas(release, path)
   return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas, land, own, ownAreas }
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { ObservationRow } from '../../catalog/observation-sql.ts'
@@ -10,6 +10,8 @@ import { levelOfDepth } from '../../catalog/level.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished } from '../../state/reduce.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { LaterPart } from '../../ui/shell/LaterPart.tsx'
+import { laterPart } from '../../ui/shell/laterPart.ts'
 import type { ChartsPanelProps } from './ChartsPanel.tsx'
 import { ServiceGapList } from './gap/ServiceGapList.tsx'
 import { headingOf } from './headingOf.ts'
@@ -22,7 +24,7 @@ import { Waiting } from './Waiting.tsx'
 import type { Explore } from './useExplore.ts'
 
 /** Drawing charts takes a hundred kilobytes of program, which map and figure do not wait for. */
-const ChartsPanel = lazy(async () => ({ default: (await import('./ChartsPanel.tsx')).ChartsPanel }))
+const ChartsPanel = laterPart(async () => (await import('./ChartsPanel.tsx')).ChartsPanel)
 
 /** The place in focus, or the region: its figure, its gaps, its charts. */
 export function ExplorePanel(props: {
@@ -89,7 +91,7 @@ export function ExplorePanel(props: {
       {services && indicator.kind === 'synthetic' && services.rows.length > 0 && (
         <ServiceGapList need={need} services={services} target={targetOf(state, services.indicator)} onOrigin={onOrigin} />
       )}
-      <Suspense>{charts && <ChartsPanel {...charts} />}</Suspense>
+      <LaterPart>{charts && <ChartsPanel {...charts} />}</LaterPart>
     </>
   )
 }

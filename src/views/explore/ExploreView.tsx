@@ -1,5 +1,5 @@
 import './ExploreView.css'
-import { lazy, Suspense, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
@@ -11,10 +11,11 @@ import { ErrorNotice } from '../../ui/controls/ErrorNotice.tsx'
 import { FilterChips } from '../../ui/controls/FilterChips.tsx'
 import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
-import { ProvenanceDialog } from '../../ui/provenance/ProvenanceDialog.tsx'
 import { useSettled } from '../../ui/query/useSettled.ts'
-import { leaveFirstPicture } from '../../ui/shell/leaveFirstPicture.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
+import { LaterPart } from '../../ui/shell/LaterPart.tsx'
+import { laterPart } from '../../ui/shell/laterPart.ts'
+import { leaveFirstPicture } from '../../ui/shell/leaveFirstPicture.ts'
 import type { AnalysisProps, AskOrigin } from './analysis/AnalysisProps.ts'
 import { AnalysisTabs } from './AnalysisTabs.tsx'
 import { ControlsPanel } from './ControlsPanel.tsx'
@@ -29,13 +30,16 @@ import { Waiting } from './Waiting.tsx'
 
 /** Analyses are read when they are first opened: the first screen does not wait for them. */
 const ANALYSIS_SCREENS: Readonly<Record<Exclude<Analysis, 'overview'>, React.ComponentType<AnalysisProps>>> = {
-  gap: lazy(() => import('./gap/GapScreen.tsx').then(({ GapScreen }) => ({ default: GapScreen }))),
-  outcomes: lazy(() => import('./outcomes/OutcomesScreen.tsx').then(({ OutcomesScreen }) => ({ default: OutcomesScreen }))),
-  clusters: lazy(() => import('./clusters/ClustersScreen.tsx').then(({ ClustersScreen }) => ({ default: ClustersScreen }))),
-  index: lazy(() => import('./index/IndexScreen.tsx').then(({ IndexScreen }) => ({ default: IndexScreen }))),
-  cross: lazy(() => import('./cross/CrossScreen.tsx').then(({ CrossScreen }) => ({ default: CrossScreen }))),
-  compare: lazy(() => import('./compare/CompareScreen.tsx').then(({ CompareScreen }) => ({ default: CompareScreen }))),
+  gap: laterPart(async () => (await import('./gap/GapScreen.tsx')).GapScreen),
+  outcomes: laterPart(async () => (await import('./outcomes/OutcomesScreen.tsx')).OutcomesScreen),
+  clusters: laterPart(async () => (await import('./clusters/ClustersScreen.tsx')).ClustersScreen),
+  index: laterPart(async () => (await import('./index/IndexScreen.tsx')).IndexScreen),
+  cross: laterPart(async () => (await import('./cross/CrossScreen.tsx')).CrossScreen),
+  compare: laterPart(async () => (await import('./compare/CompareScreen.tsx')).CompareScreen),
 }
+
+/** Windows are read when the first one is opened. */
+const ProvenanceDialog = laterPart(async () => (await import('../../ui/provenance/ProvenanceDialog.tsx')).ProvenanceDialog)
 
 /** The map first, questions on its left, the place in focus with its charts on its right. */
 export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 'light' | 'dark'; fitKey: string | null; dispatch: Dispatch }) {
@@ -45,6 +49,8 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const { names } = settled
   const { indicator, classification } = asked
   const [origin, askOrigin] = useProvenance(open, state.language)
+  // It stays once it was there, so that it can close in its own time and give the focus back.
+  const [wasAsked, setWasAsked] = useState(false)
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
   const narrow = useMediaQuery(NARROW)
   const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
@@ -59,8 +65,10 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     // A selection alone must not move the map; only a wish to see it does.
     // eslint-disable-next-line react/exhaustive-deps
   }, [zoomed, props.fitKey, shapes])
-  const onOrigin: AskOrigin = (row, query, about = settled.indicator, target = state.target ?? about.target ?? 1) =>
+  const onOrigin: AskOrigin = (row, query, about = settled.indicator, target = state.target ?? about.target ?? 1) => {
+    setWasAsked(true)
     askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row, about) })
+  }
   const controls = (
     <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
@@ -94,32 +102,41 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   return (
     <main className={`explore explore--${settled.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
       {!narrow && <div className="explore__controls">{controls}</div>}
-      <Suspense fallback={<Opening tabs={screen.tabs} />}>
+      <LaterPart key={state.analysis} waiting={<Opening tabs={screen.tabs} />} around={openingWith(screen.tabs)}>
         <Screen {...screen} />
-      </Suspense>
+      </LaterPart>
       {narrow && (
         <FiltersSheet display={state.display} hasMap={state.display === 'map' && state.analysis !== 'compare'} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
           {controls}
         </FiltersSheet>
       )}
-      <ProvenanceDialog value={origin} onClose={() => askOrigin(null)} />
+      {wasAsked && (
+        <LaterPart>
+          <ProvenanceDialog value={origin} onClose={() => askOrigin(null)} />
+        </LaterPart>
+      )}
     </main>
   )
 }
 
-/** While an analysis is being read. */
-function Opening({ tabs }: { tabs: React.ReactNode }) {
+/** While an analysis is being read, or in place of one that did not come. */
+function Opening({ tabs, children }: { tabs: React.ReactNode; children?: React.ReactNode }) {
   return (
     <>
       <div className="explore__stage">
         {tabs}
-        <div className="explore__map" />
+        <div className="explore__map">{children}</div>
       </div>
-      <div className="explore__panel" aria-busy="true">
-        <Waiting />
+      <div className="explore__panel" aria-busy={children === undefined}>
+        {children === undefined && <Waiting />}
       </div>
     </>
   )
+}
+
+/** The way to the other analyses beside what is said of one that did not come. */
+function openingWith(tabs: React.ReactNode) {
+  return (message: React.ReactNode) => <Opening tabs={tabs}>{message}</Opening>
 }
 
 /** A place is read among its neighbours: as much again on every side. */

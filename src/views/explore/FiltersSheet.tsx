@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { AppState } from '../../state/app-state.ts'
+import { LaterPart } from '../../ui/shell/LaterPart.tsx'
+import { laterPart } from '../../ui/shell/laterPart.ts'
 import { BackToMap } from './BackToMap.tsx'
+
+const ControlsSheet = laterPart(async () => (await import('./ControlsSheet.tsx')).ControlsSheet)
 
 /** On a phone: two actions at the thumb, and the controls on a sheet of their own. */
 export function FiltersSheet(props: {
@@ -16,10 +19,15 @@ export function FiltersSheet(props: {
 }) {
   const t = useTranslations('panel')
   const [open, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  const show = () => {
+    setWasOpen(true)
+    setOpen(true)
+  }
   return (
     <div className="explore__bar">
       {props.hasMap && <BackToMap />}
-      <button type="button" className="explore__action explore__action--first" onClick={() => setOpen(true)}>
+      <button type="button" className="explore__action explore__action--first" onClick={show}>
         {t('filters')}
       </button>
       {props.hasTable && (
@@ -31,16 +39,13 @@ export function FiltersSheet(props: {
           {props.display === 'map' ? t('showTable') : t('showMap')}
         </button>
       )}
-      <ModalOverlay className="explore__filters" isOpen={open} onOpenChange={setOpen} isDismissable>
-        <Modal>
-          <Dialog aria-label={t('controls')} className="explore__filters-form">
+      {wasOpen && (
+        <LaterPart>
+          <ControlsSheet isOpen={open} onOpen={setOpen}>
             {props.children}
-            <button type="button" className="explore__filters-done" onClick={() => setOpen(false)}>
-              {t('done')}
-            </button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+          </ControlsSheet>
+        </LaterPart>
+      )}
     </div>
   )
 }

@@ -1,19 +1,18 @@
-import type { Dataset } from '../../catalog/dataset.ts'
-import type { ObservationRow } from '../../catalog/observation-sql.ts'
-import { DownloadCsv } from '../../ui/export/DownloadCsv.tsx'
-import { TerritoryTable } from '../../ui/table/TerritoryTable.tsx'
+import { LaterPart } from '../../ui/shell/LaterPart.tsx'
+import { laterPart } from '../../ui/shell/laterPart.ts'
 import type { AnalysisProps } from './analysis/AnalysisProps.ts'
 import { ExplorePanel } from './ExplorePanel.tsx'
 import { ExploreStage } from './ExploreStage.tsx'
 import { UnpublishedNotice } from './UnpublishedNotice.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const OverviewTable = laterPart(async () => (await import('./OverviewTable.tsx')).OverviewTable)
 
 /** The indicator as it is: on the map or in the table, with its charts beside it. */
 export function OverviewScreen(props: AnalysisProps) {
   const { state, open, explore, dispatch, onOrigin } = props
-  const { rows, shown, asked } = explore
+  const { asked } = explore
   const { indicator } = asked
-  const dataset: Dataset | undefined = open.release.catalog.datasets.find((candidate) => candidate.tables.includes(explore.indicator.observations.table))
-  const askTable = (row: ObservationRow) => onOrigin(row, rows.questions.map)
   return (
     <>
       <div className="explore__stage">
@@ -25,30 +24,9 @@ export function OverviewScreen(props: AnalysisProps) {
         ) : (
           <div className="explore__table">
             {props.chips}
-            <TerritoryTable
-              rows={shown}
-              indicator={explore.indicator}
-              territories={open.territories}
-              period={explore.state.period}
-              language={state.language}
-              selection={state.selection}
-              range={state.range}
-              onSelect={(territory, extend) => dispatch({ type: 'select', territory, extend })}
-              onOrigin={askTable}
-              controls={
-                <DownloadCsv
-                  rows={shown}
-                  indicator={explore.indicator}
-                  territories={open.territories}
-                  level={explore.state.level}
-                  period={explore.state.period}
-                  language={state.language}
-                  release={open.release.manifest.release}
-                  link={() => document.location.href}
-                  source={dataset?.credit[state.language] ?? ''}
-                />
-              }
-            />
+            <LaterPart waiting={<Waiting />}>
+              <OverviewTable {...props} />
+            </LaterPart>
           </div>
         )}
         {!asked.combination.published && (

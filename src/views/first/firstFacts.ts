@@ -11,6 +11,7 @@ import type { Classification } from '../../domain/classification/classification.
 import { palette } from '../../domain/palette/palette.ts'
 import { mapShapes, type MapShapes } from '../../layers/areas/mapShapes.ts'
 import { type AppState, defaultState } from '../../state/app-state.ts'
+import { readAreas } from '../../ui/release/readAreas.ts'
 import { classificationOf } from '../explore/classificationOf.ts'
 import { exploreQuestions } from '../explore/questions.ts'
 import { namedColours } from './namedColours.ts'
@@ -64,7 +65,7 @@ export async function firstFacts(release: Release, levels: FirstLevels): Promise
     const classification = classificationOf(rows, indicator, state, named.scale)
     return { level, rows, classification, light: named.filledBy(colours('light')), dark: named.filledBy(colours('dark')) }
   }
-  const [topology, land] = (await Promise.all([release.readJson(manifest.shapes.path), release.readJson(manifest.shapes.land)])) as [Topology, Topology]
+  const [topology, land] = await Promise.all([readAreas(release, manifest.shapes.path), release.readJson(manifest.shapes.land) as Promise<Topology>])
   const headline = await connector.answer(questions(state.level).headline)
   const places = await connector.answer(programmePlacesQuery())
   return {

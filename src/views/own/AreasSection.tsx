@@ -5,7 +5,7 @@ import { useLanguage } from '../../ui/controls/useLanguage.ts'
 import { IntakeFailure, type IntakeClient } from '../../ui/own/intakeClient.ts'
 import type { IntakeProblem, IntakeRequests } from '../../ui/own/intake-messages.ts'
 import { keepOwnAreas } from '../../ui/own/ownAreas.ts'
-import { reloadPage } from '../../ui/own/reloadPage.ts'
+import { reloadPage } from '../../ui/shell/reloadPage.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { ProblemNotice } from './ProblemNotice.tsx'
 

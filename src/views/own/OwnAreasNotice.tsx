@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useLanguage } from '../../ui/controls/useLanguage.ts'
 import { type OwnAreas, removeOwnAreas } from '../../ui/own/ownAreas.ts'
-import { reloadPage } from '../../ui/own/reloadPage.ts'
+import { reloadPage } from '../../ui/shell/reloadPage.ts'
 
 /** Says that this browser draws a person's own boundaries, and leads back to those of the release. */
 export function OwnAreasNotice({ areas }: { areas: OwnAreas }) {

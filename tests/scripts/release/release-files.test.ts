@@ -75,7 +75,7 @@ describe('replacing a folder', () => {
 describe('a release', () => {
   const parts = async (shelf = '{"answers":{}}'): Promise<ReleaseParts> => {
     const { files, rows } = await writeTinyFiles(TABLES)
-    writeFileSync(join(folder, 'areas.topojson'), '{"areas":1}')
+    writeFileSync(join(folder, 'areas.topojson'), '{"type":"Topology","objects":{},"arcs":[]}')
     writeFileSync(join(folder, 'land.topojson'), '{"land":1}')
     writeFileSync(join(folder, 'shelf.json'), shelf)
     writeFileSync(join(folder, 'empty.json'), '{"answers":{}}')

@@ -8,7 +8,6 @@ import type { AppState, Language } from '../../../state/app-state.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
 import { useExportGuard } from '../../../ui/own/exportGuard.ts'
 import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
-import { standaloneFigure } from '../../../ui/picture/standaloneSvg.ts'
 import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
 import { sharedFigure } from './sharedFigure.ts'
 
@@ -44,7 +43,8 @@ export function SavableChart({ facts, part, figure: name, state, children }: Sav
   const share = embedWords(facts.language)
   const { t, locale } = exportWords(facts.language)
   const about = [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · ')
-  const drawing = () => {
+  const drawing = async () => {
+    const { standaloneFigure } = await import('../../../ui/picture/standaloneSvg.ts')
     const figure = frame.current?.querySelector('figure')
     if (!figure) throw new Error('there is no chart to save')
     const title = figure.querySelector('.chart__title')?.textContent.trim() ?? ''

@@ -7,7 +7,6 @@ import type { MapPicture } from '../../../ui/map/TerritoryMapProps.ts'
 import { embeddedPicture } from '../../../ui/picture/embeddedPicture.ts'
 import { useExportGuard } from '../../../ui/own/exportGuard.ts'
 import { pngOf } from '../../../ui/picture/pngOf.ts'
-import { standalonePicture } from '../../../ui/picture/standaloneSvg.ts'
 import type { SavedFacts } from './SavableChart.tsx'
 
 /** Saves the map as it is on screen as PNG, with title, legend, source and mark. `legend` finds the legend on screen. */
@@ -20,6 +19,7 @@ export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: R
     try {
       if (!(await guard(facts.indicator.id, 'picture'))) return
       if (!picture.current) throw new Error('there is no map to save')
+      const { standalonePicture } = await import('../../../ui/picture/standaloneSvg.ts')
       const text = standalonePicture(await embeddedPicture(await picture.current()), legend(), {
         title: [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · '),
         legend: [note],

@@ -1,6 +1,5 @@
 import { exportWords } from '../../../place/export/exportWords.ts'
 import { SaveMenu } from '../../../ui/picture/SaveMenu.tsx'
-import { standaloneSvg } from '../../../ui/picture/standaloneSvg.ts'
 
 export interface SaveFigureProps {
   /** The drawing on screen, asked for when it is saved. */
@@ -20,7 +19,8 @@ export interface SaveFigureProps {
 /** Saves a figure of the page with its title, legend, source and mark, as PNG or SVG. */
 export function SaveFigure({ svg, title, legend, source, synthetic, name, language }: SaveFigureProps) {
   const { t } = exportWords(language)
-  const drawing = () => {
+  const drawing = async () => {
+    const { standaloneSvg } = await import('../../../ui/picture/standaloneSvg.ts')
     const drawn = svg()
     if (!drawn) throw new Error('there is no drawing to save')
     return standaloneSvg(drawn, { title, legend, source: t('picture.source', { source }), synthetic: synthetic ? t('picture.synthetic') : null })

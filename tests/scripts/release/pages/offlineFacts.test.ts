@@ -12,6 +12,9 @@ const BUILT = {
   'src/ui/map/webgl/WebglMap.tsx': chunk('WebglMap-aaaaaaaa.js', { assets: ['assets/maplibre-gl-worker-aaaaaaaa.js'], dynamicImports: ['src/ui/map/webgl/deckOverlay.ts'] }),
   'src/ui/map/webgl/deckOverlay.ts': chunk('deckOverlay-aaaaaaaa.js'),
   'src/views/explore/ChartsPanel.tsx': chunk('ChartsPanel-aaaaaaaa.js', { imports: ['index.html'] }),
+  ...Object.fromEntries(
+    ['src/views/explore/OverviewTable.tsx', 'src/views/explore/ControlsSheet.tsx', 'src/ui/provenance/ProvenanceDialog.tsx', 'src/views/data/DataView.tsx'].map((key) => [key, chunk(`${key.replace(/^.*\//, '').replace('.tsx', '')}-aaaaaaaa.js`)]),
+  ),
   'src/i18n/english.ts': chunk('english-aaaaaaaa.js'),
   'src/ui/offline/keepApp.ts': chunk('keepApp-aaaaaaaa.js'),
   'src/main-place.tsx': chunk('place-aaaaaaaa.js'),
@@ -39,7 +42,7 @@ describe('what the worker is told of a build', () => {
   it('is what the first screen loads, draws with and reads, in both languages, and no more', () => {
     const { app, places, all, release } = offlineFacts(folder, BUILT, HTML)
     expect(release).toBe('r1')
-    const programs = ['ChartsPanel-aaaaaaaa.js', 'WebglMap-aaaaaaaa.js', 'english-aaaaaaaa.js', 'first-11111111.js', 'index-aaaaaaaa.css', 'index-aaaaaaaa.js', 'inter-aaaaaaaa.woff2', 'keepApp-aaaaaaaa.js', 'maplibre-gl-worker-aaaaaaaa.js', 'taskWorker-aaaaaaaa.js']
+    const programs = ['ChartsPanel-aaaaaaaa.js', 'ControlsSheet-aaaaaaaa.js', 'DataView-aaaaaaaa.js', 'OverviewTable-aaaaaaaa.js', 'ProvenanceDialog-aaaaaaaa.js', 'WebglMap-aaaaaaaa.js', 'english-aaaaaaaa.js', 'first-11111111.js', 'index-aaaaaaaa.css', 'index-aaaaaaaa.js', 'inter-aaaaaaaa.woff2', 'keepApp-aaaaaaaa.js', 'maplibre-gl-worker-aaaaaaaa.js', 'taskWorker-aaaaaaaa.js']
     const answers = ['catalog', 'shapes/areas', 'shapes/land', 'shelves/first'].map((name) => `data/${name}.11111111.json.gzip`)
     expect(app).toEqual([...programs.map((file) => `assets/${file}`), ...answers])
     expect(places).toContain('assets/place-aaaaaaaa.js')
