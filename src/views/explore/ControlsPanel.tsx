@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Indicator } from '../../catalog/indicator.ts'
 import type { Catalog } from '../../catalog/release.ts'
 import type { Classification } from '../../domain/classification/classification.ts'
@@ -16,9 +17,12 @@ import { PeriodPicker } from '../../ui/controls/PeriodPicker.tsx'
 import { TargetSlider } from '../../ui/controls/TargetSlider.tsx'
 import { UnpublishedNotice } from './UnpublishedNotice.tsx'
 
-/** Everything a person can choose, in the order of the questions a planner asks. */
-export function ControlsPanel(props: {
-  state: AppState
+/** What the controls show of the state: neither the places chosen nor where the map stands. */
+export type Choices = Pick<AppState, 'level' | 'period' | 'filters' | 'countries' | 'target' | 'analysis' | 'display' | 'classification' | 'overlays'>
+
+/** Everything a person can choose, in the order of the questions a planner asks. Thirty widgets: drawn anew only for what they show. */
+export const ControlsPanel = memo(function ControlsPanel(props: {
+  state: Choices
   indicator: Indicator
   catalog: Catalog
   classification: Classification
@@ -63,4 +67,4 @@ export function ControlsPanel(props: {
       <OverlayToggles value={state.overlays} onChange={(overlays) => dispatch({ type: 'overlay', overlays })} />
     </>
   )
-}
+})

@@ -23,6 +23,7 @@ import { errorCode } from './errorCode.ts'
 import { FiltersSheet } from './FiltersSheet.tsx'
 import { NARROW } from './MapOfPlaces.tsx'
 import { OverviewScreen } from './OverviewScreen.tsx'
+import { useChoices } from './useChoices.ts'
 import { useExplore } from './useExplore.ts'
 import { useOriginWords } from './useOriginWords.ts'
 import { useProvenance } from './useProvenance.ts'
@@ -69,8 +70,9 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     setWasAsked(true)
     askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row, about) })
   }
+  const choices = useChoices(state)
   const controls = (
-    <ControlsPanel state={state} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
+    <ControlsPanel state={choices} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
   const error = asked.rows.error === null ? null : errorCode(asked.rows.error)
   const screen: AnalysisProps = {
@@ -102,7 +104,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   return (
     <main className={`explore explore--${settled.indicator.ramp}${state.display === 'table' ? ' explore--table' : ''}`}>
       {!narrow && <div className="explore__controls">{controls}</div>}
-      <LaterPart key={state.analysis} waiting={<Opening tabs={screen.tabs} />} around={openingWith(screen.tabs)}>
+      <LaterPart key={state.analysis} waiting={<Opening tabs={screen.tabs} />} around={besideTabs(screen.tabs)}>
         <Screen {...screen} />
       </LaterPart>
       {narrow && (
@@ -119,24 +121,29 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   )
 }
 
-/** While an analysis is being read, or in place of one that did not come. */
-function Opening({ tabs, children }: { tabs: React.ReactNode; children?: React.ReactNode }) {
+/** While an analysis is being read. */
+function Opening({ tabs }: { tabs: React.ReactNode }) {
   return (
     <>
       <div className="explore__stage">
         {tabs}
-        <div className="explore__map">{children}</div>
+        <div className="explore__map" />
       </div>
-      <div className="explore__panel" aria-busy={children === undefined}>
-        {children === undefined && <Waiting />}
+      <div className="explore__panel" aria-busy="true">
+        <Waiting />
       </div>
     </>
   )
 }
 
 /** The way to the other analyses beside what is said of one that did not come. */
-function openingWith(tabs: React.ReactNode) {
-  return (message: React.ReactNode) => <Opening tabs={tabs}>{message}</Opening>
+function besideTabs(tabs: React.ReactNode) {
+  return (message: React.ReactNode) => (
+    <div className="explore__stage">
+      {tabs}
+      <div className="explore__missing">{message}</div>
+    </div>
+  )
 }
 
 /** A place is read among its neighbours: as much again on every side. */

@@ -40,7 +40,7 @@ export function FiltersSheet(props: {
         </button>
       )}
       {wasOpen && (
-        <LaterPart>
+        <LaterPart around={aboveBar}>
           <ControlsSheet isOpen={open} onOpen={setOpen}>
             {props.children}
           </ControlsSheet>
@@ -48,4 +48,8 @@ export function FiltersSheet(props: {
       )}
     </div>
   )
+}
+
+function aboveBar(message: ReactNode) {
+  return <div className="explore__above">{message}</div>
 }

@@ -6,7 +6,7 @@ import type { CombinationPublished } from '../../state/reduce.ts'
 import { CombinationNotice } from '../../ui/controls/CombinationNotice.tsx'
 
 /** Says where filters that are not published together here are, and goes there. */
-export function UnpublishedNotice(props: { state: AppState; indicator: Indicator; combination: CombinationPublished; dispatch: Dispatch }) {
+export function UnpublishedNotice(props: { state: Pick<AppState, 'level'>; indicator: Indicator; combination: CombinationPublished; dispatch: Dispatch }) {
   const { state, indicator, combination, dispatch } = props
   return (
     <CombinationNotice

@@ -33,7 +33,8 @@ export function useExplore(state: AppState, open: OpenRelease, theme: 'light' | 
   const { territories, release } = open
   const indicator = release.catalog.indicators.find((candidate) => candidate.id === state.indicator)
   if (!indicator) throw new RangeError(`unknown indicator: ${state.indicator}`)
-  const combination = useMemo(() => combinationPublished(indicator, state), [indicator, state])
+  const { level, period, filters } = state
+  const combination = useMemo(() => combinationPublished(indicator, { level, period, filters }), [indicator, level, period, filters])
   const rows = useExploreRows(state, open, combination.published)
   const names = usePlaceNames(territories, open.release.catalog)
   const { countries, range } = state
