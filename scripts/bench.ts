@@ -28,6 +28,7 @@ import { limitLines } from './bench/limit/limitLines.ts'
 import { measureLimit } from './bench/limit/measureLimit.ts'
 import { machine } from './bench/machine.ts'
 import { measure } from './bench/measure.ts'
+import { measurePlacement, placementLines } from './bench/placement/measurePlacement.ts'
 import { measureRemote } from './bench/remote/measureRemote.ts'
 import { remoteLines } from './bench/remote/remoteLines.ts'
 import { measureScale } from './bench/scale/measureScale.ts'
@@ -39,7 +40,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
+const PARTS = ['gate', 'methods', 'placement', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -73,6 +74,11 @@ if (wanted('methods')) {
   const methods = await benchMethods(say)
   lines.push(...methods)
   Object.assign(figures, { methods })
+}
+if (wanted('placement')) {
+  const placement = await measurePlacement(ROOT, say)
+  lines.push(...placementLines(placement))
+  Object.assign(figures, { placement })
 }
 if (wanted('briefs')) {
   const briefs = await benchBriefs(say)

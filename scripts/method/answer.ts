@@ -19,5 +19,5 @@ export async function answer(parameters: readonly string[]): Promise<string> {
   if (name === undefined) throw new Error(`name a method: ${USAGE}`)
   const method = findMethod(name, METHODS)
   if (file === undefined || positionals.length > 2) throw new Error(`name one file after ${name}: ${USAGE}`)
-  return printResult(runMethod(method, await readInput(file)))
+  return printResult(await runMethod(method, await readInput(file)))
 }

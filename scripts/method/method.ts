@@ -10,8 +10,8 @@ export interface Method<Input extends v.GenericSchema = v.GenericSchema, Output 
   readonly source: string
   readonly input: Input
   readonly output: Output
-  /** Throws a RangeError on numbers that fit the schema but cannot be. */
-  run(input: v.InferOutput<Input>): Unchanging<v.InferInput<Output>>
+  /** Throws a RangeError on numbers that fit the schema but cannot be; so does the promise of a method that solves a program. */
+  run(input: v.InferOutput<Input>): Unchanging<v.InferInput<Output>> | Promise<Unchanging<v.InferInput<Output>>>
 }
 
 /** The functions of the domain return what nobody may change; schemas infer types that may. */

@@ -17,17 +17,21 @@ import { gini } from './methods/gini.ts'
 import { goodnessOfFit } from './methods/goodnessOfFit.ts'
 import { localMoran } from './methods/localMoran.ts'
 import { lorenz } from './methods/lorenz.ts'
+import { mclp } from './methods/mclp.ts'
 import { mannKendall } from './methods/mannKendall.ts'
 import { mixAgainstRate } from './methods/mixAgainstRate.ts'
 import { moran } from './methods/moran.ts'
 import { moranRates } from './methods/moranRates.ts'
 import { nearestOffers } from './methods/nearestOffers.ts'
 import { newcombe } from './methods/newcombe.ts'
+import { pCenter } from './methods/pCenter.ts'
 import { peers } from './methods/peers.ts'
+import { pMedian } from './methods/pMedian.ts'
 import { poissonExact } from './methods/poissonExact.ts'
 import { rankIntervals } from './methods/rankIntervals.ts'
 import { rateDifference } from './methods/rateDifference.ts'
 import { senSlope } from './methods/senSlope.ts'
+import { setCover } from './methods/setCover.ts'
 import { slope } from './methods/slope.ts'
 import { spatialEmpiricalBayes } from './methods/spatialEmpiricalBayes.ts'
 import { theil } from './methods/theil.ts'
@@ -70,4 +74,8 @@ export const METHODS: readonly Method[] = [
   peers,
   geodesicDistance,
   nearestOffers,
+  mclp,
+  pMedian,
+  pCenter,
+  setCover,
 ]

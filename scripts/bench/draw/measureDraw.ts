@@ -8,6 +8,8 @@ import { type FrameTimes, framesOf } from './frameWatch.ts'
 /** Changes of indicator in all, and after how many the memory is read for the first time: by then every part is loaded. */
 const CHANGES = 220
 const SETTLED = 20
+/** Changes of the 900 areas, the first of them not counted: the districts come with it. */
+const NARROW = 31
 const PATIENCE = 60_000
 /** Indicators whose answers for municipalities are ready, so that no engine is measured along. */
 const INDICATORS = ['coverage', 'need', 'served', 'gap', 'population'] as const
@@ -15,6 +17,8 @@ const INDICATORS = ['coverage', 'need', 'served', 'gap', 'population'] as const
 export interface DrawMeasured {
   /** Milliseconds from the change of a link to the frame in which map and legend have changed: half of them, 95 of 100. */
   readonly change: { readonly middle: number; readonly high: number; readonly changes: number }
+  /** The same where the municipalities of El Salvador are opened into districts: 900 areas. */
+  readonly narrow: { readonly middle: number; readonly high: number; readonly changes: number }
   /** Bytes of JavaScript objects after garbage is collected: after 20 changes and after 220. */
   readonly heap: { readonly settled: number; readonly after: number; readonly between: number }
   readonly pan: FrameTimes
@@ -44,21 +48,28 @@ export async function measureDraw(browser: Browser, root: string, say: (line: st
       times.push(await changeTo(page, INDICATORS[(turn + 1) % INDICATORS.length] ?? 'coverage'))
     }
     const after = await heapOf(session)
-    const warm = times.slice(SETTLED).toSorted((a, b) => a - b)
-    return { change: { middle: median(warm), high: warm[Math.ceil(warm.length * 0.95) - 1] ?? Number.NaN, changes: warm.length }, heap: { settled, after, between: CHANGES - SETTLED }, pan, zoom, brush }
+    say(`drawing: ${NARROW} changes of indicator on districts`)
+    const narrow: number[] = []
+    for (let turn = 0; turn < NARROW; turn += 1) narrow.push(await changeTo(page, INDICATORS[(turn + 1) % INDICATORS.length] ?? 'coverage', '&level=district'))
+    return { change: changesOf(times.slice(SETTLED)), narrow: changesOf(narrow.slice(1)), heap: { settled, after, between: CHANGES - SETTLED }, pan, zoom, brush }
   } finally {
     await context.close()
     await host.close()
   }
 }
 
+function changesOf(times: readonly number[]): DrawMeasured['change'] {
+  const sorted = times.toSorted((a, b) => a - b)
+  return { middle: median(sorted), high: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN, changes: sorted.length }
+}
+
 /** From a new link to the second frame after the legend has another title: by then the first has been painted. */
-async function changeTo(page: Page, indicator: string): Promise<number> {
+async function changeTo(page: Page, indicator: string, more = ''): Promise<number> {
   return page.evaluate<number>(`new Promise((resolve, reject) => {
     const title = () => document.querySelector('.legend__title')?.textContent ?? ''
     const before = title()
     const begun = performance.now()
-    location.hash = '#/explore?lang=es&indicator=${indicator}'
+    location.hash = '#/explore?lang=es&indicator=${indicator}${more}'
     const look = () => {
       if (performance.now() - begun > ${PATIENCE}) reject(new Error('the map never changed to ${indicator}'))
       else if (title() !== '' && title() !== before) requestAnimationFrame(() => resolve(performance.now() - begun))

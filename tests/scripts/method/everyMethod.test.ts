@@ -7,10 +7,11 @@ import { comparisonAnswers } from './answers/comparisons.ts'
 import { inequalityAndTrendAnswers } from './answers/inequalityAndTrend.ts'
 import { intervalAnswers } from './answers/intervals.ts'
 import { mapAnswers } from './answers/maps.ts'
+import { placementAnswers } from './answers/placement.ts'
 import { reachAnswers } from './answers/reach.ts'
 import { exampleAnswer } from './exampleAnswer.ts'
 
-const ANSWERS = { ...intervalAnswers, ...comparisonAnswers, ...mapAnswers, ...inequalityAndTrendAnswers, ...reachAnswers }
+const ANSWERS = { ...intervalAnswers, ...comparisonAnswers, ...mapAnswers, ...inequalityAndTrendAnswers, ...reachAnswers, ...placementAnswers }
 const names = METHODS.map(({ name }) => name)
 
 interface Schema {

@@ -43,4 +43,11 @@ describe('the command gives published answers, and some found by hand', () => {
   it('of least squares by hand: mean period 2021.6, mean 16.6, products 11.96 + 2.56 - 1.04 + 3.36 + 15.36 over squares 17.2', async () => {
     expect(((await exampleAnswer('slope')) as { slope: number }).slope).toBeCloseTo(32.2 / 17.2, 12)
   })
+
+  it('of places for points by hand: south reaches 30 + 5, its ways sum to 310, the middle is 5 from all, and two reach everybody', async () => {
+    expect(await exampleAnswer('mclp')).toEqual({ taken: ['south'], value: 35, bound: 35, proven: true, feasible: true })
+    expect(await exampleAnswer('p-median')).toMatchObject({ taken: ['south'], value: 310, proven: true })
+    expect(await exampleAnswer('p-center')).toMatchObject({ taken: ['middle'], value: 5, proven: true })
+    expect(await exampleAnswer('set-cover')).toMatchObject({ taken: ['north', 'south'], value: 2, unreachable: [] })
+  })
 })
