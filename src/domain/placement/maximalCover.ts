@@ -17,29 +17,40 @@ export interface CoverQuestion {
   readonly capacities: readonly number[] | null
 }
 
-/** A good answer at once, without proof: `bound` is null. With capacities its value leaves them aside, so it is a start and no answer. */
-export function quickCover({ problem, choice, reach, floor }: CoverQuestion): PlacementAnswer {
+/**
+ * A good answer at once, without proof: `bound` is null. Null where it does not keep the floor, though another set may. Capacities are
+ * left aside: with them it is a place to start from and no answer.
+ */
+export function quickCover({ problem, choice, reach, floor }: Omit<CoverQuestion, 'capacities'>): PlacementAnswer | null {
   const began = performance.now()
   const cover = coverWithin(problem, reach)
   const candidates = candidatesOf(problem, choice).filter((candidate) => (cover.of[candidate]?.length ?? 0) > 0 || choice.must.includes(candidate))
   const { budget } = choice
+  const worth = coverWorth(problem.weights, cover, floor)
   const taken = interchange({
     candidates,
     must: choice.must,
-    worth: coverWorth(problem.weights, cover, floor),
+    worth,
     allowed: (set) => isAllowed(set, choice),
     ...(budget && { cost: (candidate: number) => budget.costs[candidate] ?? 0 }),
   })
+  // Below nothing: somebody is missing from a floor, see coverWorth.
+  if (worth(taken) < 0) return null
   return { taken: taken.toSorted((one, other) => one - other), value: personsCovered(problem.weights, cover, taken), bound: null, proven: false, seconds: (performance.now() - began) / 1000 }
 }
 
 /** The candidates that bring most people within reach, proven; null where no set keeps the floor. Throws what `coverProgram` throws. */
 export function maximalCover(highs: Highs, question: CoverQuestion, options: AnswerOptions = {}): PlacementAnswer | null {
   const { problem, choice, reach, floor, capacities } = question
-  const program = capacities ? capacityProgram(problem, reach, capacities, choice, floor) : coverProgram(problem, coverWithin(problem, reach), choice, floor)
   const start = quickCover(question)
-  if (!capacities) options.onBetter?.(start.taken, start.value)
-  return withoutPoint(provenAnswer(highs, program, start.taken, options))
+  if (capacities) return withoutPoint(provenAnswer(highs, capacityProgram(problem, reach, capacities, choice, floor), start && { taken: start.taken, value: null }, options))
+  if (start) options.onBetter?.(start.taken, start.value)
+  const cover = coverWithin(problem, reach)
+  const found = provenAnswer(highs, coverProgram(problem, cover, choice, floor), start, options)
+  if (!found) return null
+  // Counted anew from the set: the solver's own sum is a little off in its last digits.
+  const value = personsCovered(problem.weights, cover, found.taken)
+  return withoutPoint({ ...found, value, bound: found.proven ? value : found.bound })
 }
 
 /** The answer that a person reads. */

@@ -15,7 +15,9 @@ export function pCenter(highs: Highs, problem: PlacementProblem, choice: Placeme
   if (count === null || choice.budget) throw new RangeError('the largest distance is made small by a number of points, not by a budget')
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
-  const distances = distancesBetween(problem, candidatesOf(problem, choice))
+  const candidates = candidatesOf(problem, choice)
+  if (problem.weights.every((weight) => weight === 0)) return { taken: [...new Set(choice.must)], value: 0, bound: 0, proven: true, seconds: seconds() }
+  const distances = distancesBetween(problem, candidates)
   let [low, high] = [0, distances.length - 1]
   let best: readonly number[] | null = null
   while (low <= high) {

@@ -33,7 +33,7 @@ export function pMedian(highs: Highs, problem: PlacementProblem, choice: Placeme
   for (;;) {
     const program = medianProgram(problem, choice, (place) => deeper.get(place) ?? FIRST_DEPTH)
     const most = options.most === undefined ? undefined : Math.max(0.1, options.most - (performance.now() - began) / 1000)
-    const found = provenAnswer(highs, program, Number.isFinite(best.value) ? best.taken : null, { ...options, onBetter: undefined, most })
+    const found = provenAnswer(highs, program, Number.isFinite(best.value) ? best : null, { ...options, onBetter: undefined, most })
     if (!found) return null
     const value = personDistance(problem, found.taken)
     if (value < best.value) {

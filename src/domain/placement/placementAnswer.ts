@@ -24,19 +24,28 @@ export interface AnswerOptions {
   readonly onBetter?: ((taken: readonly number[], value: number) => void) | undefined
 }
 
+/** A set found before the proof; its value is null where it is not yet known to be allowed. */
+export interface FoundSet {
+  readonly taken: readonly number[]
+  readonly value: number | null
+}
+
 /**
- * Solves a placement program from a set found before. Null where no set is allowed, as with a floor that nothing can keep; throws an
- * Error where time ran out before anything was known.
+ * Solves a placement program from a set found before, which is the answer, unproven and without a bound, where time runs out first.
+ * Null where no set is allowed, as with a floor that nothing can keep; throws an Error where time ran out before anything was known.
  */
-export function provenAnswer(highs: Highs, { program, columns }: PlacementProgram, start: readonly number[] | null, options: AnswerOptions): (PlacementAnswer & { readonly point: Float64Array }) | null {
+export function provenAnswer(highs: Highs, { program, columns }: PlacementProgram, start: FoundSet | null, options: AnswerOptions): (PlacementAnswer & { readonly point: Float64Array }) | null {
   const solved = solveProgram(highs, program, {
-    start: start ? new Map(Array.from(columns, ([candidate, column]) => [column, start.includes(candidate) ? 1 : 0])) : undefined,
+    start: start ? new Map(Array.from(columns, ([candidate, column]) => [column, start.taken.includes(candidate) ? 1 : 0])) : undefined,
     most: options.most,
     onProgress: options.onProgress,
     onBetter: options.onBetter && ((point, value) => options.onBetter?.(takenAt(point, columns), value)),
   })
   if (solved.status === 'infeasible') return null
-  if (solved.status === 'unknown') throw new Error(`no set was found in ${solved.seconds.toFixed(1)} s`)
+  if (solved.status === 'unknown') {
+    if (typeof start?.value !== 'number') throw new Error(`no set was found in ${solved.seconds.toFixed(1)} s`)
+    return { taken: start.taken, value: start.value, bound: null, proven: false, seconds: solved.seconds, point: new Float64Array() }
+  }
   const taken = takenAt(solved.point, columns).toSorted((one, other) => one - other)
   return { taken, value: solved.value, bound: solved.bound, proven: solved.status === 'optimal', seconds: solved.seconds, point: solved.point }
 }

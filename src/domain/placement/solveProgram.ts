@@ -29,6 +29,8 @@ export type Solved =
 
 /** Differences below this come from the arithmetic of the solver. */
 const TOLERANCE = 1e-6
+/** Progress is of no use to the eye more often than this. */
+const BETWEEN_SECONDS = 0.05
 
 /**
  * Solves a program to proven optimality by simplex, cuts and branch and bound (HiGHS: Huangfu, Q. and Hall, J. A. J. (2018),
@@ -42,9 +44,14 @@ export function solveProgram(highs: Highs, program: LinearProgram, options: Solv
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: TOLERANCE, random_seed: 1, ...(options.most !== undefined && { time_limit: options.most }) })
     if (options.start && !options.relaxed) model.setSolution({ indices: Int32Array.from(options.start.keys()), values: Float64Array.from(options.start.values()) })
     const { callbackType, modelStatus } = highs.constants
+    let said = Number.NEGATIVE_INFINITY
     model.run({
-      [callbackType.mipLogging]: ({ data }) => {
-        options.onProgress?.({ ...progressOf(data.mip_primal_bound, data.mip_dual_bound, program.constant), seconds: seconds() })
+      // Its log would tell the same but is silent with the output off; these points of rest come often.
+      [callbackType.mipInterrupt]: ({ data }) => {
+        const now = seconds()
+        if (!options.onProgress || now - said < BETWEEN_SECONDS) return undefined
+        said = now
+        options.onProgress({ ...progressOf(data.mip_primal_bound, data.mip_dual_bound, program.constant), seconds: now })
         return undefined
       },
       [callbackType.mipImprovingSolution]: ({ data }) => {
