@@ -13,8 +13,8 @@ import { choiceOf } from './randomProblem.ts'
 const highs = await loadHighs()
 const read = <Content>(name: string) => JSON.parse(readFileSync(new URL(`published/${name}`, import.meta.url), 'utf8')) as Content
 
-// pysal/spopt, documentation of MCLP and the data of its tests: 16 stores and 205 census tracts of San Francisco, within 5,000 metres
-// of the road. What greedy gets is told there beside the optimum.
+// Data of the tests of pysal/spopt: 16 stores and 205 census tracts of San Francisco, within 5,000 of the road network. The optima were
+// also found by trying all 1,820 and 4,368 sets, and what greedy adding gets by a second program.
 describe('the stores of San Francisco', () => {
   const { demand, stores, within5000 } = read<{ demand: number[]; stores: string[]; within5000: number[][] }>('sanFrancisco.json')
   const cover: Cover = { of: within5000, already: demand.map(() => false) }
