@@ -8,8 +8,17 @@ export interface Growth {
   readonly unit: string
   /** Median of the runs of each size. */
   readonly runs: readonly SizedTime[]
-  /** Power of the size with which the time grows. */
-  readonly exponent: number
+  /** Power of the size with which the time grows; null where the sizes are too alike to tell. */
+  readonly exponent: number | null
+}
+
+/** Between sizes closer than this the noise of a run is steeper than any growth. */
+const LEAST_RATIO = 1.5
+
+/** The power of the size with which the time of some runs grows; null where the largest size is not half as large again as the smallest. */
+export function growthOf(runs: readonly SizedTime[]): number | null {
+  const sizes = runs.map(({ size }) => size)
+  return Math.max(...sizes) < LEAST_RATIO * Math.min(...sizes) ? null : growthExponent(runs)
 }
 
 /** A task of a size, made ready; what is called is timed. */
@@ -33,5 +42,5 @@ export async function grow(step: string, unit: string, sizes: readonly (() => Pr
     }
     runs.push({ size, milliseconds: median(measured) })
   }
-  return { step, unit, runs, exponent: growthExponent(runs) }
+  return { step, unit, runs, exponent: growthOf(runs) }
 }

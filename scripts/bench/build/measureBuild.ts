@@ -1,8 +1,7 @@
 import { gateGrowth, type GateRun } from '../gateGrowth.ts'
-import { growthExponent } from '../growthExponent.ts'
 import { asTime } from '../statistics.ts'
 import type { Line } from '../table.ts'
-import type { Growth } from './growth.ts'
+import { type Growth, growthOf } from './growth.ts'
 import { placeGrowth } from './placeGrowth.ts'
 import { tableGrowth } from './tableGrowth.ts'
 
@@ -16,7 +15,7 @@ export async function measureBuild(root: string, say: (line: string) => void, me
   const tables = await tableGrowth(root, say)
   const gate = measured ?? (await gateGrowth(root, say, QUARTERS))
   const runs = (part: 'protection' | 'attack') => gate.map((run) => ({ size: run.cells, milliseconds: run[part] }))
-  const gated = (['protection', 'attack'] as const).map((part): Growth => ({ step: `gate, ${part}`, unit: 'cells', runs: runs(part), exponent: growthExponent(runs(part)) }))
+  const gated = (['protection', 'attack'] as const).map((part): Growth => ({ step: `gate, ${part}`, unit: 'cells', runs: runs(part), exponent: growthOf(runs(part)) }))
   return [...tables, ...gated, ...(await placeGrowth(root, say))]
 }
 
@@ -25,7 +24,7 @@ export function buildLines(growths: readonly Growth[]): readonly Line[] {
   return growths.map(({ step, unit, runs, exponent }) => ({
     what: step,
     value: `${Math.round(rate(runs.at(-1)))} ${unit}/s`,
-    beside: `time grows with size to the power of ${exponent.toFixed(2)}: ${runs.map((run) => `${run.size} in ${asTime(run.milliseconds)} (${Math.round(rate(run))}/s)`).join(', ')}`,
+    beside: `${exponent === null ? 'sizes too alike to tell how time grows' : `time grows with size to the power of ${exponent.toFixed(2)}`}: ${runs.map((run) => `${run.size} in ${asTime(run.milliseconds)} (${Math.round(rate(run))}/s)`).join(', ')}`,
   }))
 }
 

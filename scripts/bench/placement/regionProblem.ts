@@ -5,17 +5,11 @@ import Papa from 'papaparse'
 import type { PlacementProblem } from '../../../src/domain/placement/placementProblem.ts'
 import { greatCircleKilometres } from '../../../src/domain/spatial/greatCircleKilometres.ts'
 
-export interface RegionProblem {
-  readonly problem: PlacementProblem
-  /** Municipalities, each both a place of demand and a candidate, by id. */
-  readonly ids: readonly string[]
-}
-
 /**
- * The municipalities of some countries, their people in need in 2025 (demonstration) and the kilometres between their seats along the
+ * The municipalities of some countries, each a place of demand and a candidate, their people in need in 2025 (demonstration) and the kilometres between their seats along the
  * sphere; nothing exists yet. A municipality whose need is suppressed or not reported counts as nobody here.
  */
-export function regionProblem(root: string, countries: readonly string[]): RegionProblem {
+export function regionProblem(root: string, countries: readonly string[]): PlacementProblem {
   const places = Papa.parse<Record<string, string>>(readFileSync(join(root, 'data/territories/territories.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data
     .filter((row) => row['level'] === '2' && countries.includes(row['iso3'] ?? '') && row['seat_lon'] !== '')
   const tables = join(root, 'data/datasets/demonstration/tables')
@@ -26,11 +20,8 @@ export function regionProblem(root: string, countries: readonly string[]): Regio
   }
   const seats = places.map((row): [number, number] => [Number(row['seat_lon']), Number(row['seat_lat'])])
   return {
-    ids: places.map((row) => row['id'] ?? ''),
-    problem: {
-      weights: places.map((row) => needs.get(row['id'] ?? '') ?? 0),
-      distances: seats.map((from) => Float64Array.from(seats, (to) => greatCircleKilometres(from, to))),
-      existing: new Float64Array(seats.length).fill(Number.POSITIVE_INFINITY),
-    },
+    weights: places.map((row) => needs.get(row['id'] ?? '') ?? 0),
+    distances: seats.map((from) => Float64Array.from(seats, (to) => greatCircleKilometres(from, to))),
+    existing: new Float64Array(seats.length).fill(Number.POSITIVE_INFINITY),
   }
 }

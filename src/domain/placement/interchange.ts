@@ -17,8 +17,8 @@ const SMALLEST = 1e-9
  * Methods: greedy adding and substitution of Church and ReVelle (1974), Papers of the Regional Science Association 32, 101-118;
  * vertex substitution of Teitz, M. B. and Bart, P. (1968), Operations Research 16, 955-961.
  */
-export function interchange(question: InterchangeQuestion, start?: readonly number[]): readonly number[] {
-  return exchanged(question, start ?? greedy(question))
+export function interchange(question: InterchangeQuestion): readonly number[] {
+  return exchanged(question, greedy(question))
 }
 
 /** The greedy set alone. */

@@ -4,7 +4,7 @@ import { coverWithin, personsCovered } from './cover.ts'
 import { coverProgram } from './coverProgram.ts'
 import { coverWorth } from './coverWorth.ts'
 import { interchange } from './interchange.ts'
-import { type AnswerOptions, type PlacementAnswer, provenAnswer } from './placementAnswer.ts'
+import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
 import { candidatesOf, type FairnessFloor, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
 
 export interface CoverQuestion {
@@ -51,11 +51,4 @@ export function maximalCover(highs: Highs, question: CoverQuestion, options: Ans
   // Counted anew from the set: the solver's own sum is a little off in its last digits.
   const value = personsCovered(problem.weights, cover, found.taken)
   return withoutPoint({ ...found, value, bound: found.proven ? value : found.bound })
-}
-
-/** The answer that a person reads. */
-export function withoutPoint(found: (PlacementAnswer & { readonly point: Float64Array }) | null): PlacementAnswer | null {
-  if (!found) return null
-  const { taken, value, bound, proven, seconds } = found
-  return { taken, value, bound, proven, seconds }
 }

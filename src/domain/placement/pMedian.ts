@@ -1,8 +1,7 @@
 import type { Highs } from 'highs'
 import { interchange } from './interchange.ts'
-import { withoutPoint } from './maximalCover.ts'
 import { medianProgram, personDistance } from './medianProgram.ts'
-import { type AnswerOptions, type PlacementAnswer, provenAnswer } from './placementAnswer.ts'
+import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
 import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
 
 /** How many of the nearest distances of a place are told at first. */

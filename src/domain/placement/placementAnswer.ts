@@ -49,3 +49,10 @@ export function provenAnswer(highs: Highs, { program, columns }: PlacementProgra
   const taken = takenAt(solved.point, columns).toSorted((one, other) => one - other)
   return { taken, value: solved.value, bound: solved.bound, proven: solved.status === 'optimal', seconds: solved.seconds, point: solved.point }
 }
+
+/** The answer that a person reads. */
+export function withoutPoint(found: (PlacementAnswer & { readonly point: Float64Array }) | null): PlacementAnswer | null {
+  if (!found) return null
+  const { taken, value, bound, proven, seconds } = found
+  return { taken, value, bound, proven, seconds }
+}

@@ -1,7 +1,6 @@
 import type { Highs } from 'highs'
 import { coverWithin } from './cover.ts'
-import { withoutPoint } from './maximalCover.ts'
-import { type AnswerOptions, type PlacementAnswer, provenAnswer } from './placementAnswer.ts'
+import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
 import type { PlacementChoice, PlacementProblem } from './placementProblem.ts'
 import { setCoverProgram } from './setCoverProgram.ts'
 
