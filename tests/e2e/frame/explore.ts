@@ -38,7 +38,7 @@ export class Explore {
   get chips(): Locator {
     return this.page.getByRole('grid', { name: this.words('filter.active') }).getByRole('row')
   }
-  chart(title: 'chart.ranked.title' | 'chart.trend.title' | 'chart.distribution.title' | `chart.split.title.${'sex' | 'age' | 'service'}`): Locator {
+  chart(title: 'chart.ranked.title' | 'chart.trend.title' | 'chart.trend.titleYears' | 'chart.distribution.title' | `chart.split.title.${'sex' | 'age' | 'service'}`): Locator {
     return this.page.getByRole('figure', { name: containing(this.words(title)) })
   }
 
