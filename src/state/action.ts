@@ -2,6 +2,7 @@ import type { CountryId, Level } from '../catalog/level.ts'
 import type { Dimension } from '../catalog/service.ts'
 import type { Analysis, AppState, Camera, Language, Theme } from './app-state.ts'
 import type { MethodSettings } from './method-settings.ts'
+import type { PlacementSettings } from './placement-settings.ts'
 
 /** Everything a person can do. Views dispatch these; `reduce` alone makes the next state. */
 export type Action =
@@ -21,6 +22,7 @@ export type Action =
   | { type: 'display'; display: AppState['display'] }
   | { type: 'analyse'; analysis: Analysis }
   | { type: 'choose-method'; method: Partial<MethodSettings> }
+  | { type: 'place'; placement: Partial<PlacementSettings> }
   | { type: 'overlay'; overlays: Partial<AppState['overlays']> }
   | { type: 'move-camera'; camera: Camera | null }
   | { type: 'choose-language'; language: Language }

@@ -12,7 +12,7 @@ export type Theme = (typeof THEMES)[number]
 export const CATCHMENTS = [0, 10, 30, 50] as const
 
 /** What the Explore screen does with the indicator: show it, or answer one of the questions of the analyst. */
-export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'cross', 'compare'] as const
+export const ANALYSES = ['overview', 'gap', 'outcomes', 'clusters', 'index', 'cross', 'locate', 'compare'] as const
 export type Analysis = (typeof ANALYSES)[number]
 
 /** The screens: the map, the data of the release, one's own data, questions in SQL. */

@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/release.ts'
 import { DIMENSIONS } from '../catalog/service.ts'
 import type { AppState } from './app-state.ts'
 import { normalAxes, normalWeights } from './method-settings.ts'
+import { normalPlacement } from './placement-settings.ts'
 import { nearestCode, nearestLevel, nearestPeriod } from './nearest.ts'
 import { normalCamera, normalClassification, normalCountries, normalRange, normalTarget } from './normal-form.ts'
 import { kindsAt, levelsWith } from './publication.ts'
@@ -49,7 +50,7 @@ export function fit(state: AppState, catalog: Catalog, kept: Kept = 'level'): Ap
     target: target === indicator.target ? null : target,
     // The table is the twin of the overview's map.
     analysis: state.display === 'table' ? 'overview' : state.analysis,
-    method: { ...state.method, weights: normalWeights(state.method.weights, known), axes: normalAxes(state.method.axes, known) },
+    method: { ...state.method, weights: normalWeights(state.method.weights, known), axes: normalAxes(state.method.axes, known), placement: normalPlacement(state.method.placement) },
     camera: normalCamera(state.camera),
   }
 }

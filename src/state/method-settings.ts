@@ -1,4 +1,5 @@
 import { normalRange } from './normal-form.ts'
+import { defaultPlacement, type PlacementSettings } from './placement-settings.ts'
 
 export const OUTCOME_PICTURES = ['funnel', 'smoothed', 'faded'] as const
 /** `all`: drawn to the mean of all places; `neighbours`: to that of the neighbourhood. */
@@ -40,6 +41,7 @@ export interface MethodSettings {
   /** Indicators filtered by together, in the order of their charts; empty: those of the app. */
   readonly axes: readonly CrossAxis[]
   readonly span: (typeof SPANS)[number]
+  readonly placement: PlacementSettings
 }
 
 /** Methods as they stand before anybody chose. */
@@ -55,6 +57,7 @@ export function defaultMethod(): MethodSettings {
     mean: 'arithmetic',
     axes: [],
     span: 'period',
+    placement: defaultPlacement(),
   }
 }
 

@@ -55,6 +55,8 @@ function next(state: AppState, action: Action, catalog: Catalog): AppState {
       return { ...state, analysis: action.analysis, display: action.analysis === 'overview' ? state.display : 'map' }
     case 'choose-method':
       return fit({ ...state, method: { ...state.method, ...action.method } }, catalog)
+    case 'place':
+      return fit({ ...state, method: { ...state.method, placement: { ...state.method.placement, ...action.placement } } }, catalog)
     case 'overlay':
       return { ...state, overlays: { ...state.overlays, ...action.overlays } }
     case 'move-camera':

@@ -18,7 +18,7 @@ describe('the notice of synthetic figures', () => {
     expect(ANALYSES.map((analysis) => shown(analysis, 'coverage'))).toEqual(ANALYSES.map(() => true))
   })
   it('stands over a published indicator where the analysis brings others along', () => {
-    expect(ANALYSES.filter((analysis) => shown(analysis, 'poverty'))).toEqual(['gap', 'outcomes', 'index', 'cross', 'compare'])
+    expect(ANALYSES.filter((analysis) => shown(analysis, 'poverty'))).toEqual(['gap', 'outcomes', 'index', 'cross', 'locate', 'compare'])
   })
   it('stands nowhere in a release without synthetic figures, nor over the list of data', () => {
     const published = { ...catalog, indicators: catalog.indicators.map((each) => ({ ...each, kind: 'published' as const })) }

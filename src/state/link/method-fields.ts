@@ -15,8 +15,9 @@ import {
   SPANS,
 } from '../method-settings.ts'
 import { accepted, choice, type LinkField, numbersIn, type Refusal } from './field.ts'
+import { PLACEMENT_FIELDS } from './placement-fields.ts'
 
-function setting<Key extends Exclude<keyof MethodSettings, 'weights' | 'axes'>>(name: string, key: Key, values: readonly MethodSettings[Key][]): LinkField {
+function setting<Key extends Exclude<keyof MethodSettings, 'weights' | 'axes' | 'placement'>>(name: string, key: Key, values: readonly MethodSettings[Key][]): LinkField {
   return choice(
     name,
     values.map(String),
@@ -75,14 +76,15 @@ const axes: LinkField = {
 
 /** Fields of the choices about methods, in the order in which they are written. */
 export const METHOD_FIELDS: readonly LinkField[] = [
-  setting('picture', 'picture', OUTCOME_PICTURES),
-  setting('smooth', 'smoothing', SMOOTHINGS),
+  { ...setting('picture', 'picture', OUTCOME_PICTURES), only: 'outcomes' },
+  { ...setting('smooth', 'smoothing', SMOOTHINGS), only: 'outcomes' },
   setting('neighbours', 'neighbourhood', NEIGHBOURHOODS),
-  setting('statistic', 'statistic', CLUSTER_STATISTICS),
-  setting('permutations', 'permutations', PERMUTATIONS),
+  { ...setting('statistic', 'statistic', CLUSTER_STATISTICS), only: 'clusters' },
+  { ...setting('permutations', 'permutations', PERMUTATIONS), only: 'clusters' },
   weights,
   { ...setting('normalise', 'normalisation', NORMALISATIONS), only: 'index' },
   { ...setting('mean', 'mean', MEANS), only: 'index' },
   axes,
   { ...setting('span', 'span', SPANS), only: 'cross' },
+  ...PLACEMENT_FIELDS,
 ]

@@ -24,7 +24,9 @@ const LONG: Catalog = {
 }
 /** Districts have the longest ids: seven characters. */
 const places = Array.from({ length: 400 }, (_, at) => `SV${String(10000 + at)}`)
-const known = new Set(places)
+/** A point stands at a municipality, whose ids have six. */
+const seats = Array.from({ length: 100 }, (_, at) => `HN${String(1000 + at)}`)
+const known = new Set([...places, ...seats])
 const context = { catalog: LONG, knownTerritory: (id: string) => known.has(id) }
 const back = (link: string) => decodeLink(link, context, EXAMPLE_DEFAULTS)
 const longest = <Item extends string>(items: readonly Item[]): Item => items.toSorted((one, other) => other.length - one.length)[0] as Item
@@ -49,6 +51,12 @@ const MAXIMAL: AppState = fit(
       weights: names.map((id) => [id, 100]), normalisation: 'rank', mean: 'geometric',
       axes: names.slice(0, MAXIMUM_AXES).map((indicator) => ({ indicator, range: [-1.234567e-300, 1.234567e300] })),
       span: 'quarter',
+      placement: {
+        goal: 'center', service: 'basic-vocational-training', people: 'under-18', points: 20, reach: 499, travel: '0123abcd', candidates: 'offices',
+        departments: seats.slice(0, 8), picked: seats.slice(0, 15), must: seats.slice(20, 26), mustNot: seats.slice(30, 36),
+        floor: 100, budget: 99_999_999, cost: 99_999_999, officeCost: 99_999_999, room: 99_999_999,
+        plan: seats.slice(0, 20), saved: [seats.slice(20, 40), seats.slice(40, 60), seats.slice(60, 80)],
+      },
     },
     overlays: { programmePlaces: false, servicePoints: true, catchment: 50 },
     camera: { longitude: -179.12345, latitude: -84.12345, zoom: 17.123 },
@@ -60,13 +68,13 @@ const MAXIMAL: AppState = fit(
 )
 const theme = { ...MAXIMAL, theme: 'light' as const }
 /** The fullest of each analysis that has choices of its own in the link. */
-const FULLEST = [theme, ...(['index', 'cross'] as const).map((analysis) => ({ ...theme, analysis }))]
+const FULLEST = [theme, ...(['index', 'cross', 'locate', 'outcomes', 'clusters'] as const).map((analysis) => ({ ...theme, analysis }))]
 
 describe('the length of a link', () => {
   it('is at most 2,000 characters with a base of 200, for the fullest state there is', () => {
     const links = FULLEST.map((state) => encodeLink(state, EXAMPLE_DEFAULTS))
     // Every field is in one of them: else this would not be the longest.
-    for (const field of ['range', 'select', 'classify', 'breaks', 'target', 'analysis', 'picture', 'smooth', 'neighbours', 'statistic', 'permutations', 'weights', 'normalise', 'mean', 'axes', 'span', 'places', 'points', 'catchment', 'map', 'theme', 'country', 'service', 'sex', 'age', 'route']) {
+    for (const field of ['range', 'select', 'classify', 'breaks', 'target', 'analysis', 'picture', 'smooth', 'neighbours', 'statistic', 'permutations', 'weights', 'normalise', 'mean', 'axes', 'span', 'goal', 'for', 'people', 'new', 'reach', 'travel', 'from', 'within', 'picked', 'must', 'mustnot', 'floor', 'budget', 'cost', 'officecost', 'room', 'plan', 'plans', 'places', 'points', 'catchment', 'map', 'theme', 'country', 'service', 'sex', 'age', 'route']) {
       expect(links.join(' '), field).toMatch(new RegExp(`[?&]${field}=`))
     }
     expect(theme.selection).toHaveLength(MAXIMUM_SELECTION)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LEVELS } from '../../../src/catalog/level.ts'
 import { COUNTRY_IDS as COUNTRIES } from '../../catalog/exampleCountries.ts'
-import { DIMENSION_CODES } from '../../../src/catalog/service.ts'
+import { DIMENSION_CODES, SERVICE_CODES } from '../../../src/catalog/service.ts'
 import { ANALYSES, type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../../../src/state/app-state.ts'
 import { fit } from '../../../src/state/fit.ts'
 import { appearanceInLink, decodeLink } from '../../../src/state/link/decode.ts'
@@ -18,6 +18,7 @@ import {
   PERMUTATIONS,
   SMOOTHINGS, SPANS,
 } from '../../../src/state/method-settings.ts'
+import { CANDIDATE_SETS, defaultPlacement, PEOPLE_MEASURES, PLACEMENT_GOALS } from '../../../src/state/placement-settings.ts'
 import { shownInLink } from './shownInLink.ts'
 import { EXAMPLE_CATALOG, EXAMPLE_DEFAULTS, EXAMPLE_TERRITORIES } from '../example-catalog.ts'
 
@@ -34,6 +35,7 @@ function random(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+const PLACES = EXAMPLE_TERRITORIES.slice(0, 8)
 const draw = random(20261122)
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(draw() * items.length)] as Item
 const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => draw() < 0.4)
@@ -68,6 +70,13 @@ function anyState(): AppState {
       span: pick(SPANS),
       normalisation: pick(NORMALISATIONS),
       mean: pick(MEANS),
+      placement: {
+        ...defaultPlacement(),
+        goal: pick(PLACEMENT_GOALS), service: pick(SERVICE_CODES), people: pick(PEOPLE_MEASURES), candidates: pick(CANDIDATE_SETS),
+        points: Math.floor(draw() * 30), reach: draw() * 600, travel: pick([null, '0123abcd']),
+        floor: pick([null, 40]), budget: pick([null, draw() * 1e6]), cost: pick([null, 5000]), officeCost: pick([null, 100]), room: pick([null, 250]),
+        must: some(PLACES), mustNot: some(PLACES), picked: some(PLACES), plan: pick([null, some(PLACES)]), saved: [some(PLACES), some(PLACES)],
+      },
     },
     overlays: { programmePlaces: draw() < 0.5, servicePoints: draw() < 0.5, catchment: pick(CATCHMENTS) },
     camera: draw() < 0.5 ? null : { longitude: draw() * 360 - 180, latitude: draw() * 170 - 85, zoom: draw() * 18 },
@@ -108,9 +117,9 @@ describe('a link', () => {
       { camera: { longitude: 1, latitude: 1, zoom: 1 } }, { filters: { ...EXAMPLE_DEFAULTS.filters, sex: 'f' } },
       { overlays: { ...EXAMPLE_DEFAULTS.overlays, catchment: 30 } },
       { classification: { method: 'quantile', classes: 5, breaks: [] } }, { analysis: 'gap' },
-      ...([
-        { picture: 'faded' }, { smoothing: 'neighbours' }, { neighbourhood: 'seats-8' }, { statistic: 'getis-ord' }, { permutations: 999 },
-      ] as const).map((method) => ({ method: { ...EXAMPLE_DEFAULTS.method, ...method } })),
+      { method: { ...EXAMPLE_DEFAULTS.method, neighbourhood: 'seats-8' } },
+      ...([{ picture: 'faded' }, { smoothing: 'neighbours' }] as const).map((method) => ({ analysis: 'outcomes' as const, method: { ...EXAMPLE_DEFAULTS.method, ...method } })),
+      ...([{ statistic: 'getis-ord' }, { permutations: 999 }] as const).map((method) => ({ analysis: 'clusters' as const, method: { ...EXAMPLE_DEFAULTS.method, ...method } })),
       ...([{ weights: [['gap', 40]] }, { weights: [['gap', 41]] }, { normalisation: 'rank' }, { mean: 'geometric' }] as const).map((method) => ({
         analysis: 'index' as const,
         method: { ...EXAMPLE_DEFAULTS.method, ...method },
@@ -118,6 +127,14 @@ describe('a link', () => {
       ...([{ axes: [{ indicator: 'gap', range: null }] }, { axes: [{ indicator: 'gap', range: [1, 2] }] }, { span: 'quarter' }] as const).map((method) => ({
         analysis: 'cross' as const,
         method: { ...EXAMPLE_DEFAULTS.method, ...method },
+      })),
+      ...([
+        { goal: 'median' }, { service: 'social' }, { people: 'gap' }, { points: 4 }, { reach: 31 }, { travel: '0123abcd' }, { candidates: 'offices' },
+        { departments: ['HN07'] }, { picked: ['HN0703'] }, { must: ['HN0703'] }, { mustNot: ['HN0703'] }, { floor: 50 }, { budget: 1 }, { cost: 2 },
+        { officeCost: 3 }, { room: 4 }, { plan: ['HN0703'] }, { plan: [] }, { saved: [['HN0703']] },
+      ] as const).map((placement) => ({
+        analysis: 'locate' as const,
+        method: { ...EXAMPLE_DEFAULTS.method, placement: { ...EXAMPLE_DEFAULTS.method.placement, ...placement } },
       })),
     ]
     const links = changes.map((change) => encodeLink({ ...EXAMPLE_DEFAULTS, ...change }, EXAMPLE_DEFAULTS))
