@@ -5,6 +5,7 @@ import enCompare from './analysis/en/compare.json'
 import enCross from './analysis/en/cross.json'
 import enGap from './analysis/en/gap.json'
 import enIndex from './analysis/en/index.json'
+import enLocate from './analysis/en/locate.json'
 import enOutcomes from './analysis/en/outcomes.json'
 import enCodes from './codes/en.json'
 import enConsole from './console/en.json'
@@ -21,5 +22,5 @@ export const english: Messages = {
   codes: enCodes,
   own: enOwn,
   console: enConsole,
-  analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, cross: enCross, compare: enCompare },
+  analysis: { ...enAnalysis, gap: enGap, outcomes: enOutcomes, clusters: enClusters, index: enIndex, cross: enCross, locate: enLocate, compare: enCompare },
 }

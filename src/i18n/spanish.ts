@@ -4,6 +4,7 @@ import esCompare from './analysis/es/compare.json'
 import esCross from './analysis/es/cross.json'
 import esGap from './analysis/es/gap.json'
 import esIndex from './analysis/es/index.json'
+import esLocate from './analysis/es/locate.json'
 import esOutcomes from './analysis/es/outcomes.json'
 import esCodes from './codes/es.json'
 import esConsole from './console/es.json'
@@ -20,7 +21,7 @@ export const spanish = {
   codes: esCodes,
   own: esOwn,
   console: esConsole,
-  analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, cross: esCross, compare: esCompare },
+  analysis: { ...esAnalysis, gap: esGap, outcomes: esOutcomes, clusters: esClusters, index: esIndex, cross: esCross, locate: esLocate, compare: esCompare },
 }
 
 export type Messages = typeof spanish

@@ -1,6 +1,3 @@
-import { gamma } from '../random/gamma.ts'
-import type { RandomSource } from '../random/xoshiro.ts'
-
 /** How often a candidate is chosen when the need is another that fits its counts as well. */
 export interface ChoiceShare {
   readonly candidate: number
@@ -8,27 +5,25 @@ export interface ChoiceShare {
   readonly share: number
 }
 
-/** A count that nobody knows exactly could as well have been this: the posterior of a Poisson mean under Jeffreys' prior is a gamma of shape count + 1/2. */
-export function drawnNeed(random: RandomSource, weights: readonly number[]): readonly number[] {
-  return weights.map((weight) => gamma(random, weight + 0.5))
-}
-
 /**
- * Chooses again for `draws` needs drawn around the counts and tells how often each candidate is among the chosen, most often first;
- * candidates never chosen are left out. `choose` gives the set for a need; `onDraw` hears the share done after each draw.
- * Method: Monte Carlo over the posterior of each count (Jeffreys, H. (1946), Proceedings of the Royal Society A 186, 453-461);
- * places are drawn independently, so errors that all of them share are not in it. Throws a RangeError on draws that are no count above 0.
+ * Chooses again for each of `draws` needs and tells how often each candidate is among the chosen, most often first; candidates never
+ * chosen are left out. `choose` gives the set for a need, null where none is allowed; such draws choose nobody. `onDraw` hears the
+ * share done and says whether to go on. Throws a RangeError on draws that are no count above 0.
+ * Method: Monte Carlo; needs come from `drawnPersons`.
  */
 export function choiceStability(
-  weights: readonly number[],
-  choose: (need: readonly number[]) => readonly number[],
-  { draws, random, onDraw }: { readonly draws: number; readonly random: RandomSource; readonly onDraw?: (share: number) => void },
-): readonly ChoiceShare[] {
+  need: () => readonly number[],
+  choose: (need: readonly number[]) => readonly number[] | null,
+  { draws, onDraw = () => true }: { readonly draws: number; readonly onDraw?: (share: number) => boolean },
+): { readonly shares: readonly ChoiceShare[]; readonly draws: number } {
   if (!(Number.isInteger(draws) && draws > 0)) throw new RangeError(`no number of draws: ${draws}`)
   const chosen = new Map<number, number>()
-  for (let draw = 1; draw <= draws; draw += 1) {
-    for (const candidate of choose(drawnNeed(random, weights))) chosen.set(candidate, (chosen.get(candidate) ?? 0) + 1)
-    onDraw?.(draw / draws)
+  let done = 0
+  while (done < draws) {
+    for (const candidate of choose(need()) ?? []) chosen.set(candidate, (chosen.get(candidate) ?? 0) + 1)
+    done += 1
+    if (!onDraw(done / draws)) break
   }
-  return Array.from(chosen, ([candidate, times]) => ({ candidate, share: times / draws })).toSorted((one, other) => other.share - one.share || one.candidate - other.candidate)
+  const shares = Array.from(chosen, ([candidate, times]) => ({ candidate, share: times / done }))
+  return { shares: shares.toSorted((one, other) => other.share - one.share || one.candidate - other.candidate), draws: done }
 }

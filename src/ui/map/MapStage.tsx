@@ -5,6 +5,7 @@ import type { Box, View } from '../../domain/projection/viewport.ts'
 import type { MapShapes } from '../../layers/areas/mapShapes.ts'
 import type { MapPalette } from '../../layers/style/palette.ts'
 import { MapControls } from './MapControls.tsx'
+import { OverlayOfMap } from './OverlayOfMap.tsx'
 import { shownSymbols } from './mapSymbols.ts'
 import { ReachedCard } from './ReachedCard.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
@@ -33,16 +34,22 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
   const view = useMapView({ camera: map.camera, region: shapes.region(), fitTo: map.fitTo, padding, size, onCameraChange })
   // Where MapLibre is in this frame; the SVG is always at `view`.
   const live = useRef<View | null>(null)
+  const follow = useRef<((view: View) => void) | null>(null)
+  const onFollow = useCallback((listener: ((view: View) => void) | null) => {
+    follow.current = listener
+  }, [])
   const [moving, setMoving] = useState(false)
   const [rested, setRested] = useState<View | null>(null)
   const { drawn } = webgl
   const onMove = useCallback((moved: View) => {
     live.current = moved
+    follow.current?.(moved)
     setMoving(true)
   }, [])
   const onRest = useCallback(
     (reachedView: View, byPerson: boolean) => {
       live.current = reachedView
+      follow.current?.(reachedView)
       setMoving(false)
       setRested(reachedView)
       if (byPerson) onCameraChange(reachedView)
@@ -113,6 +120,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
           <ReachedCard reached={reached} view={resting} size={size} free={free} shapes={shapes} renderArea={map.renderHoverCard} />
         )}
       </div>
+      {map.overlay && <OverlayOfMap render={map.overlay} view={drawn ? (rested ?? view) : view} size={size} follow={onFollow} />}
       <div className="map__corner" style={{ top: padding.top + EDGE, right: padding.right + EDGE }}>
         <MapControls onZoom={keys.zoom} onWholeRegion={() => onCameraChange(null)}>
           {map.controls}

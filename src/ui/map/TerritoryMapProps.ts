@@ -3,8 +3,8 @@ import type { Topology } from 'topojson-specification'
 import type { Level } from '../../catalog/level.ts'
 import type { Absence } from '../../catalog/observation-status.ts'
 import type { Territory } from '../../catalog/territory.ts'
-import type { Bounds, Point } from '../../domain/projection/mercator.ts'
-import type { Padding } from '../../domain/projection/viewport.ts'
+import type { Bounds, Point, Size } from '../../domain/projection/mercator.ts'
+import type { Padding, View } from '../../domain/projection/viewport.ts'
 import type { ProgrammePlace } from '../../layers/programme-places/place.ts'
 import type { ServicePoint } from '../../layers/service-points/point.ts'
 import type { AppState, Camera, Language } from '../../state/app-state.ts'
@@ -21,6 +21,9 @@ export interface AreaPaint {
 
 /** What the map could not do; the text for people is chosen by whoever listens. */
 export type MapProblem = 'no-webgl' | 'context-lost' | 'engine-not-loaded' | 'symbols-not-loaded'
+
+/** What an analysis draws over the map, where the map is in this very frame. `size` is the box of the map in pixels. */
+export type MapOverlay = (screen: { readonly view: View; readonly size: Size }) => ReactNode
 
 /** A picture of what the map shows now, as PNG. Rejects with an Error where the browser refuses. */
 export type MapPicture = () => Promise<Blob>
@@ -65,6 +68,7 @@ export interface TerritoryMapProps {
   readonly picture?: RefObject<MapPicture | null>
   /** Buttons under those of the map, of its class `map__control`. */
   readonly controls?: ReactNode
+  readonly overlay?: MapOverlay | undefined
   /** Drawn as SVG for good: a map in somebody else's page must not cost a megabyte. */
   readonly still?: boolean | undefined
   /** Whether the answer that colours the areas is here, or never will be; until then the map stays SVG. True unless said. */

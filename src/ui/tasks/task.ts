@@ -1,6 +1,8 @@
 import type { ChoiceMove } from '../../domain/composite/choiceMoves.ts'
 import type { CompositeChoices, CompositeInput } from '../../domain/composite/compositeIndex.ts'
 import { fragility, type FragilityOptions, type RankBand } from '../../domain/composite/fragility.ts'
+import { type SeatDistances, seatDistances } from '../../domain/placement/seatDistances.ts'
+import type { LonLat } from '../../domain/projection/mercator.ts'
 import { type PlaceEstimate, type RankIntervalOptions, type RankIntervals, rankIntervals } from '../../domain/ranking/rankIntervals.ts'
 import { type PermutationPlan, type PermutationResult, permutations } from '../../domain/spatial/conditionalPermutation.ts'
 import type { SpatialWeights } from '../../domain/spatial/spatialWeights.ts'
@@ -27,6 +29,8 @@ export interface Tasks {
     readonly given: { input: CompositeInput; weights: readonly number[]; choices: CompositeChoices; options: FragilityOptions; top: number }
     readonly result: FragilityReport
   }
+  /** Between all places, and to the nearest of those that stand. */
+  readonly 'seat-distances': { readonly given: { places: readonly LonLat[]; standing: readonly LonLat[] }; readonly result: SeatDistances }
 }
 
 export type TaskKind = keyof Tasks
@@ -47,6 +51,7 @@ const RUNNERS: Runners = {
       onProgress(step.value)
     }
   },
+  'seat-distances': ({ places, standing }, onProgress) => seatDistances(places, [...places.keys()], standing, onProgress),
   fragility({ input, weights, choices, options, top }) {
     const found = fragility(input, weights, choices, options)
     const ranked = input.places.length - found.leftOut

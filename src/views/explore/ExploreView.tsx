@@ -36,8 +36,12 @@ const ANALYSIS_SCREENS: Readonly<Record<Exclude<Analysis, 'overview'>, React.Com
   clusters: laterPart(async () => (await import('./clusters/ClustersScreen.tsx')).ClustersScreen),
   index: laterPart(async () => (await import('./index/IndexScreen.tsx')).IndexScreen),
   cross: laterPart(async () => (await import('./cross/CrossScreen.tsx')).CrossScreen),
+  locate: laterPart(async () => (await import('./locate/LocateScreen.tsx')).LocateScreen),
   compare: laterPart(async () => (await import('./compare/CompareScreen.tsx')).CompareScreen),
 }
+
+/** What one analysis asks is asked in place of the controls of the others. */
+const QuestionBuilder = laterPart(async () => (await import('./locate/QuestionBuilder.tsx')).QuestionBuilder)
 
 /** Windows are read when the first one is opened. */
 const ProvenanceDialog = laterPart(async () => (await import('../../ui/provenance/ProvenanceDialog.tsx')).ProvenanceDialog)
@@ -71,7 +75,11 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     askOrigin({ row, indicator: about, query, target, territory: { name: names(row.territory).name, within: names(row.territory).around }, filters: originWords(row, about) })
   }
   const choices = useChoices(state)
-  const controls = (
+  const controls = state.analysis === 'locate' ? (
+    <LaterPart waiting={<Waiting />}>
+      <QuestionBuilder state={state} open={open} names={names} dispatch={dispatch} />
+    </LaterPart>
+  ) : (
     <ControlsPanel state={choices} indicator={indicator} catalog={open.release.catalog} classification={classification} combination={asked.combination} dispatch={dispatch} />
   )
   const error = asked.rows.error === null ? null : errorCode(asked.rows.error)

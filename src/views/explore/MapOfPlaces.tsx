@@ -7,7 +7,7 @@ import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { TerritoryMap } from '../../ui/map/TerritoryMap.tsx'
-import type { AreaPaint, MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
+import type { AreaPaint, MapOverlay, MapPicture, MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
 import { useQuery } from '../../ui/query/useQuery.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
@@ -44,6 +44,8 @@ export function MapOfPlaces(props: {
   still?: boolean
   /** Whether the question behind `areas` is done with. */
   answered?: boolean
+  /** Drawn over the map. */
+  overlay?: MapOverlay | undefined
   /** Colours follow a brush and do not fade. */
   swift?: boolean
 }) {
@@ -112,6 +114,7 @@ export function MapOfPlaces(props: {
       onProblem={props.onProblem}
       picture={props.picture}
       controls={props.controls}
+      overlay={props.overlay}
       still={props.still}
       answered={props.answered}
       swift={props.swift}

@@ -11,7 +11,7 @@ export function wordsOf(language: Language) {
   const part = (name: string) => read(`analysis/${language}/${name}`)
   const analysis = {
     ...part('common'),
-    ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'cross', 'compare'].map((name) => [name, part(name)])),
+    ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'cross', 'locate', 'compare'].map((name) => [name, part(name)])),
   }
   const screen = Object.assign({}, ...['frame', 'map', 'chart', 'table', 'filter', 'data'].map((name) => read(`screen/${language}/${name}`))) as object
   const messages = { ...screen, codes: read(`codes/${language}`), own: read(`own/${language}`), console: read(`console/${language}`), analysis } as unknown as Messages
