@@ -1,14 +1,13 @@
 import { useTranslations } from 'use-intl'
 import { formatNumber } from '../../../domain/formatting/number.ts'
-import { Segments } from '../../../ui/controls/Segments.tsx'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { absenceCounts } from '../analysis/absenceCounts.ts'
 import { SwatchLegend } from '../analysis/SwatchLegend.tsx'
 import type { LocateColours } from './locatePaints.ts'
 import type { Locate } from './useLocate.ts'
 
-/** What the colours mean, how many places have each, and which of the two maps is shown. */
-export function LocateLegend(props: { locate: Locate; colours: LocateColours; when: 'before' | 'after'; onWhen: (when: 'before' | 'after') => void; schematic: boolean }) {
+/** What the colours mean, how many places have each, and the two kinds of points. */
+export function LocateLegend(props: { locate: Locate; colours: LocateColours; when: 'before' | 'after'; schematic: boolean }) {
   const t = useTranslations('analysis.locate')
   const { locale } = useLanguage()
   const { colours, when } = props
@@ -29,18 +28,21 @@ export function LocateLegend(props: { locate: Locate; colours: LocateColours; wh
   })
   return (
     <div className="locate-legend">
-      <Segments label={t('when')} hideLabel value={when} segments={(['before', 'after'] as const).map((value) => ({ value, label: t(value) }))} onChange={props.onWhen} />
       <SwatchLegend
         title={t('legend.title')}
         swatches={[
           { id: 'already', colour: colours.already, label: t('legend.already'), count: known.filter(({ state }) => state === 'already').length },
           ...(when === 'after' ? [{ id: 'newly', colour: colours.newly, label: t('legend.newly'), count: known.filter(({ state }) => state === 'newly').length }] : []),
-          ...out,
+          ...out.filter(({ count }) => count > 0),
         ]}
         absences={absenceCounts(question.places.map(({ row }) => row)).counts}
         schematic={props.schematic}
         synthetic={people.indicator.kind === 'synthetic'}
       />
+      <p className="locate-legend__points">
+        <span className="locate-legend__standing" /> {t('legend.standing')} <span className="legend__number">{text(question.standing.length)}</span>
+        <span className="locate-legend__new" /> {t('legend.new')} <span className="legend__number">{text(plan.points.length)}</span>
+      </p>
     </div>
   )
 }

@@ -30,6 +30,7 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
   const { settings, question, plan, people, placement } = locate
   const focus = state.selection.at(-1) ?? null
   const onSelect = (territory: string) => dispatch({ type: 'select', territory, extend: false })
+  const isUnanswered = locate.fault !== null || placement.answer?.allowed === false
   const sentences = plan ? sentencesOf() : []
   const unknown = question?.places.filter(({ known }) => !known).length ?? 0
   return (
@@ -50,14 +51,14 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
             {t(`fault.${locate.fault}`)}
           </p>
         )}
-        {placement.answer && !placement.answer.allowed && <p className="analysis__sentence">{t('sentence.notAllowed')}</p>}
-        {sentences.map((sentence) => (
+        {placement.answer?.allowed === false && <p className="analysis__sentence">{t('sentence.notAllowed')}</p>}
+        {sentences.filter(({ key }) => key !== 'empty' || !isUnanswered).map((sentence) => (
           <p key={sentence.key} className="analysis__sentence" data-sentence={sentence.key}>
             {sentence.text}
           </p>
         ))}
         {locate.byHand && locate.answerPlan && plan && (settings.goal === 'cover' || settings.goal === 'set') && <p className="analysis__note">{byHandWords()}</p>}
-        {!plan && locate.published && !locate.fault && placement.problem === null && !(placement.answer && !placement.answer.allowed) && <Waiting />}
+        {!plan && locate.published && !isUnanswered && placement.problem === null && <Waiting />}
       </section>
       {locate.distances.progress !== null && locate.distances.progress > 0 && (
         <div className="analysis__working">

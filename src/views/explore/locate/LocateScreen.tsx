@@ -1,6 +1,7 @@
 import './locate.css'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Segments } from '../../../ui/controls/Segments.tsx'
 import { useSettled } from '../../../ui/query/useSettled.ts'
 import { AnalysisLayout } from '../analysis/AnalysisLayout.tsx'
 import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
@@ -20,6 +21,7 @@ export function LocateScreen(props: AnalysisProps) {
 }
 
 function AnswerScreen(props: AnalysisProps) {
+  const t = useTranslations('analysis.locate')
   const { state, open, theme } = props
   const now = useLocate(state, open)
   // The answer before stays until there is another, or a reason why there is none.
@@ -35,9 +37,10 @@ function AnswerScreen(props: AnalysisProps) {
   return (
     <AnalysisLayout
       tabs={props.tabs}
+      chips={<Segments label={t('when')} hideLabel value={when} segments={(['before', 'after'] as const).map((value) => ({ value, label: t(value) }))} onChange={setWhen} />}
       status={<StatusOfAnalysis screen={props.status} error={locate.error} />}
       stage={<LocateStage {...props} locate={locate} colours={colours} when={when} round={roundLine(locate, round)} />}
-      legend={<LocateLegend locate={locate} colours={colours} when={when} onWhen={setWhen} schematic={open.release.manifest.shapes.kind === 'schematic'} />}
+      legend={<LocateLegend locate={locate} colours={colours} when={when} schematic={open.release.manifest.shapes.kind === 'schematic'} />}
       panel={<LocatePanel {...props} locate={locate} proposed={round} onPropose={(next) => setProposed(next && { of: locate.plan, round: next })} />}
       busy={!isSettled}
     />

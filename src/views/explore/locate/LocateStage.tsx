@@ -10,6 +10,7 @@ import type { AnalysisProps } from '../analysis/AnalysisProps.ts'
 import { PlaceCard } from '../analysis/PlaceCard.tsx'
 import { MapOfPlaces } from '../MapOfPlaces.tsx'
 import { type LocateColours, locatePaints } from './locatePaints.ts'
+import { useScopeFit } from './useScopeFit.ts'
 import { PlanMarkers } from './PlanMarkers.tsx'
 import type { Locate } from './useLocate.ts'
 import { useWayWords } from './wayWords.ts'
@@ -26,7 +27,9 @@ export function LocateStage(props: AnalysisProps & { locate: Locate; colours: Lo
   const states = plan?.figures.states
   const areas = useMemo(() => locatePaints(question?.places ?? [], states ?? [], colours, when), [question, states, colours, when])
   const ranks = useMemo(() => new Map(plan?.points.map(({ id }, at) => [id, at + 1])), [plan])
-  const shownState = useMemo(() => ({ ...state, level: 'municipality' as const }), [state])
+  // Places of programmes would be taken for points.
+  const shownState = useMemo(() => ({ ...state, level: 'municipality' as const, overlays: { ...state.overlays, programmePlaces: false } }), [state])
+  const scopeFit = useScopeFit(state, open)
   const { ids, setDraft } = locate
   const selected = state.selection.at(-1) ?? null
   const onSelect = useCallback((territory: string) => dispatch({ type: 'select', territory, extend: false }), [dispatch])
@@ -43,6 +46,7 @@ export function LocateStage(props: AnalysisProps & { locate: Locate; colours: Lo
             nameOf={(id) => names(id).name}
             reach={settings.travel === null ? settings.reach : null}
             round={props.round}
+            standing={question.standing}
             selected={selected}
             onSelect={onSelect}
             onDraft={setDraft}
@@ -56,7 +60,7 @@ export function LocateStage(props: AnalysisProps & { locate: Locate; colours: Lo
       open={open}
       theme={props.theme}
       areas={areas}
-      fitTo={props.fitTo}
+      fitTo={props.fitTo ?? scopeFit}
       dispatch={dispatch}
       onProblem={props.onMapProblem}
       renderHoverCard={(id) => (

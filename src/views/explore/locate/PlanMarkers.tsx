@@ -24,6 +24,8 @@ export function PlanMarkers(props: {
   /** Kilometres; null where reach is not a distance on the map. */
   reach: number | null
   round: readonly LonLat[] | null
+  /** Where the service is offered already. */
+  standing: readonly LonLat[]
   selected: string | null
   onSelect: (id: string) => void
   /** While a point is dragged; null when it is let go where it was. */
@@ -42,6 +44,9 @@ export function PlanMarkers(props: {
       <svg className="locate-rings" width={size.width} height={size.height} aria-hidden="true">
         {rings.map((path, at) => (
           <path key={ids[at]} d={`${path}Z`} className="locate-rings__ring" />
+        ))}
+        {props.standing.map((at) => (
+          <circle key={at.join()} cx={onScreen(at).x} cy={onScreen(at).y} r={3} className="locate-rings__standing" />
         ))}
         {props.round && props.round.length > 1 && <path d={pathOf(props.round)} className="locate-rings__round" />}
       </svg>

@@ -59,7 +59,9 @@ export function useLocate(state: AppState, open: OpenRelease) {
   const placement = usePlacement(work, key)
   const answerIds = useMemo(() => placement.taken && work && question ? placement.taken.map((candidate) => question.places[question.candidates[candidate] ?? -1]?.id ?? '').filter((id) => id !== '') : null, [placement.taken, work, question])
   const [draft, setDraft] = useState<readonly string[] | null>(null)
-  const ids = draft ?? settings.plan ?? answerIds
+  // Without an answer the map shows how things stand.
+  const isUnanswered = fault !== null || placement.answer?.allowed === false
+  const ids = draft ?? settings.plan ?? answerIds ?? (isUnanswered ? NOTHING : null)
   const plan = usePlan(ids, question, whole, settings)
   const answerPlan = usePlan(answerIds, question, whole, settings)
   return {
@@ -97,6 +99,7 @@ export function useLocate(state: AppState, open: OpenRelease) {
 export type Locate = ReturnType<typeof useLocate>
 
 const NOWHERE: AppState['countries'] = []
+const NOTHING: readonly string[] = []
 
 /** The state in which an indicator of the question is asked for: municipalities, with the filters of the question and no others. */
 function useAsked(state: AppState, service: string, age: string, countries: AppState['countries']): AppState {
