@@ -80,7 +80,7 @@ test('three points for Honduras: the answer is proven, and is what the data give
   const standing = seats.filter(({ offers }) => offers)
   const distances = own.map((from) => Float64Array.from(own, (to) => geodesicKilometres(from.at, to.at)))
   const existing = Float64Array.from(own, (place) => Math.min(...standing.map(({ at }) => geodesicKilometres(place.at, at))))
-  const near = (ids: readonly string[]) => own.filter((place, at) => existing[at]! > REACH && ids.some((id) => distances[own.findIndex((each) => each.id === id)]![at]! <= REACH))
+  const near = (ids: readonly string[]) => own.filter((_, at) => existing[at]! > REACH && ids.some((id) => distances[own.findIndex((each) => each.id === id)]![at]! <= REACH))
   const gained = near(points).reduce((sum, { persons }) => sum + persons, 0)
   expect(gained).toBeGreaterThan(0)
   await expect(screen.sentence('gain')).toContainText(`${gained.toLocaleString('es-GT')} personas más`)
@@ -250,7 +250,7 @@ test('a round of a mobile team is a sketch, and the plan goes along as CSV and a
   const text = readFileSync(await download.path(), 'utf8')
   const [header, ...lines] = text.slice(1).split('\r\n')
   expect(header).toBe('RANK,TERRITORY_ID,PLACE,DEPARTMENT,COUNTRY,LONGITUDE,LATITUDE,ADDS_PERSONS,CHOSEN_SHARE,REQUIRED,KIND')
-  expect(lines.slice(0, 3).map((line) => line.split(',')[1]).toSorted()).toEqual(await screen.points())
+  expect(lines.slice(0, 3).map((line) => line.split(',')[1] ?? '').toSorted()).toEqual(await screen.points())
   expect(text).toContain('analysis=locate')
   expect(text).toContain(es('analysis.locate.files.sheetSynthetic'))
 

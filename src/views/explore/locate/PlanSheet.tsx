@@ -1,3 +1,4 @@
+import './planSheet.css'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlaceNames } from '../../../charts/parts/place-name.ts'
