@@ -12,7 +12,7 @@ export function quickMedian(problem: PlacementProblem, choice: PlacementChoice):
   const began = performance.now()
   const candidates = candidatesOf(problem, choice)
   // While nothing reaches a place its people are as far as can be, so that the first points go where they count.
-  const far = 2 * problem.distances.reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 0)
+  const far = 2 * [...problem.distances, problem.existing].reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 0)
   const capped = { ...problem, existing: problem.existing.map((distance) => (Number.isFinite(distance) ? distance : far)) }
   const taken = interchange({ candidates, must: choice.must, worth: (set) => -personDistance(capped, set), allowed: (set) => isAllowed(set, choice) })
   return { taken: taken.toSorted((one, other) => one - other), value: personDistance(problem, taken), bound: null, proven: false, seconds: (performance.now() - began) / 1000 }

@@ -9,7 +9,7 @@ import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } 
 export function quickCenter(problem: PlacementProblem, choice: PlacementChoice): PlacementAnswer {
   const began = performance.now()
   const candidates = candidatesOf(problem, choice)
-  const far = problem.distances.reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 1)
+  const far = [...problem.distances, problem.existing].reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 1)
   const capped = { ...problem, existing: problem.existing.map((distance) => (Number.isFinite(distance) ? distance : 2 * far)) }
   const persons = problem.weights.reduce((sum, weight) => sum + weight, 0)
   const worth = (taken: readonly number[]) => -longestWay(capped, taken) - personDistance(capped, taken) / (1000 * far * Math.max(persons, 1))

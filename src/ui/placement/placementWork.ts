@@ -8,6 +8,8 @@ import type { FairnessFloor, PlacementChoice, PlacementProblem } from '../../dom
 import { planFigures } from '../../domain/placement/planFigures.ts'
 import { pMedian, quickMedian } from '../../domain/placement/pMedian.ts'
 import { quickCenter, quickSetCover } from '../../domain/placement/quickAnswers.ts'
+import { coverWithin } from '../../domain/placement/cover.ts'
+import { setCoverProgram } from '../../domain/placement/setCoverProgram.ts'
 import { setCover } from '../../domain/placement/setCover.ts'
 import type { ProofProgress } from '../../domain/placement/solveProgram.ts'
 import { namedStream } from '../../domain/random/namedStream.ts'
@@ -45,7 +47,7 @@ export type PlacementNews =
   | { readonly kind: 'working'; readonly on: 'curve' | 'stability'; readonly share: number }
 
 /** Seconds for the proof of the answer, for that of one point of the curve, and for drawing need again. */
-const MOST_SECONDS = { proof: 120, curvePoint: 0.6, stability: 8 }
+const MOST_SECONDS = { proof: 120, curvePoint: 0.6, curve: 12, stability: 8 }
 const DRAWS = 200
 const CURVE_POINTS = { least: 10, most: 24 }
 const SEED = 19740
@@ -54,8 +56,10 @@ const SEED = 19740
 export async function placementWork(work: PlacementWork, solver: () => Promise<Highs>, say: (news: PlacementNews) => void): Promise<void> {
   const quick = quickAnswer(work)
   if (quick && mayStand(work, quick)) say({ kind: 'better', taken: quick.taken })
-  const highs = work.prove ? await solver() : null
-  const { answer, unreachable } = highs ? provenAnswer(highs, work, say) : { answer: quick, unreachable: [] }
+  // Without a quick answer that keeps the floor, or with room, which that leaves aside, only the solver can answer.
+  const isNeeded = quick === null || work.room !== null
+  const highs = work.prove || isNeeded ? await solver() : null
+  const { answer, unreachable } = highs ? provenAnswer(highs, work, say) : { answer: quick && mayStand(work, quick) ? quick : null, unreachable: unreachableOf(work) }
   say({ kind: 'answer', answer, unreachable })
   if (!answer) return
   await Promise.resolve()
@@ -68,6 +72,11 @@ function quickAnswer({ goal, problem, choice, reach, floor }: PlacementWork): Pl
   if (goal === 'median') return quickMedian(problem, choice)
   if (goal === 'center') return quickCenter(problem, choice)
   return quickSetCover(problem, reach, choice)
+}
+
+/** Places that no candidate reaches, where everybody is to be reached. */
+function unreachableOf({ goal, problem, choice, reach }: PlacementWork): readonly number[] {
+  return goal === 'set' ? setCoverProgram(problem, coverWithin(problem, reach), choice).unreachable : []
 }
 
 /** A set that leaves somebody without any way is no answer to the questions of ways. */
@@ -103,6 +112,7 @@ function sayCurve(highs: Highs | null, work: PlacementWork, say: (news: Placemen
   const first = Math.max(1, new Set(choice.must).size)
   const last = Math.min(allowed, CURVE_POINTS.most, Math.max(CURVE_POINTS.least, 2 * (choice.count ?? 0)))
   const curve: CurvePoint[] = []
+  const began = performance.now()
   for (let count = first; count <= last; count += 1) {
     const counted: PlacementChoice = { ...choice, count, budget: null }
     if (goal === 'median') {
@@ -110,18 +120,27 @@ function sayCurve(highs: Highs | null, work: PlacementWork, say: (news: Placemen
       const { mean } = planFigures(problem, taken, reach, null)
       if (mean.after !== null) curve.push({ points: count, value: mean.after, proven: false })
     } else {
-      const found = highs
-        ? maximalCover(highs, { problem, choice: counted, reach, floor: null, capacities: capacitiesOf(work, room) }, { most: MOST_SECONDS.curvePoint })
-        : quickCover({ problem, choice: counted, reach, floor: null })
-      const { withRoom } = planFigures(problem, found?.taken ?? [], reach, room)
-      curve.push({ points: count, value: withRoom, proven: found?.proven ?? false })
+      const found = highs ? pointOfCurve(highs, work, counted) : quickCover({ problem, choice: counted, reach, floor: null })
+      // A point that could not be worked out in its time is left out.
+      if (found) curve.push({ points: count, value: planFigures(problem, found.taken, reach, room).withRoom, proven: found.proven })
     }
     say({ kind: 'working', on: 'curve', share: (count - first + 1) / (last - first + 1) })
     // With everybody reached the curve lies flat.
     const [one, other] = curve.slice(-2)
-    if (goal !== 'median' && one && other && other.points > CURVE_POINTS.least && other.value <= one.value) break
+    if (goal !== 'median' && one && other?.proven && other.points > CURVE_POINTS.least && other.value <= one.value) break
+    if ((performance.now() - began) / 1000 > MOST_SECONDS.curve) break
   }
   say({ kind: 'curve', curve, complete: true })
+}
+
+/** Null where time runs out before any set is found. */
+function pointOfCurve(highs: Highs, work: PlacementWork, choice: PlacementChoice): PlacementAnswer | null {
+  const { problem, reach, room } = work
+  try {
+    return maximalCover(highs, { problem, choice, reach, floor: null, capacities: capacitiesOf(work, room) }, { most: MOST_SECONDS.curvePoint })
+  } catch {
+    return null
+  }
 }
 
 /** How often each candidate is chosen when need is drawn again; only where the choice depends on it and can be made quickly. */
@@ -140,7 +159,7 @@ function sayStability(work: PlacementWork, say: (news: PlacementNews) => void): 
       draws: DRAWS,
       onDraw: (share) => {
         const seconds = (performance.now() - began) / 1000
-        say({ kind: 'working', on: 'stability', share: Math.max(share, seconds / MOST_SECONDS.stability) })
+        say({ kind: 'working', on: 'stability', share: Math.min(1, Math.max(share, seconds / MOST_SECONDS.stability)) })
         return seconds < MOST_SECONDS.stability
       },
     },

@@ -46,7 +46,7 @@ export function usePlacement(work: PlacementWork | null, key: string | null): Pl
   }, [key])
   const stop = useCallback(() => {
     worker.current?.terminate()
-    setState((before) => before && { ...before, found: { ...before.found, step: 'stopped', working: null } })
+    setState((before) => before && { ...before, found: { ...before.found, step: before.found.answer ? 'done' : 'stopped', working: null } })
   }, [])
   const current = key !== null && state?.key === key ? state.found : key === null ? IDLE : { ...IDLE, step: 'quick' as const }
   return { ...current, stop }

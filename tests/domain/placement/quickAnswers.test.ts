@@ -45,8 +45,8 @@ describe('the shortest longest way at once', () => {
 
   test.each(NAMES)('is the proven one for a single point, since every one is tried: %s', (name) => {
     const problem = randomProblem(name, SIZE)
-    // Ways that differ by less than a thousandth of the longest may be exchanged for a shorter way altogether.
-    expect(quickCenter(problem, choiceOf(1)).value).toBeLessThanOrEqual((pCenter(highs, problem, choiceOf(1))?.value ?? 0) + 0.003)
+    // Of longest ways that differ by less than a thousandth of their unit it may take the longer, for a shorter way altogether.
+    expect(quickCenter(problem, choiceOf(1)).value).toBeLessThanOrEqual((pCenter(highs, problem, choiceOf(1))?.value ?? 0) + 0.001)
   })
 
   test.each(NAMES)('takes what it must and not what it must not: %s', (name) => {

@@ -20,7 +20,7 @@ export function answerSentences(
   const outside: readonly AnswerSentence[] = plan.outside.length > 0 ? [{ key: 'outside', values: { count: plan.outside.length } }] : []
   if (points.length === 0) return [{ key: 'empty', values: {} }, ...outside]
   const gain: AnswerSentence =
-    plan.gained <= 0
+    plan.gained <= 0 && figures.after <= figures.before
       ? { key: 'gainNone', values: {} }
       : settings.goal === 'cover' && settings.room !== null
         ? { key: 'gainRoom', values: { gained: persons(plan.gained), high: persons(plan.interval[1]), within: persons(figures.after) } }
@@ -28,7 +28,7 @@ export function answerSentences(
   const ways = (['mean', 'longest'] as const).flatMap((key): AnswerSentence[] => {
     const { before, after } = figures[key]
     if (after === null) return []
-    return [before === null ? { key: `${key}Only`, values: { after: way(after) } } : { key, values: { before: way(before), after: way(after) } }]
+    return [before === null || way(before) === way(after) ? { key: `${key}Only`, values: { after: way(after) } } : { key, values: { before: way(before), after: way(after) } }]
   })
   const [mean, longest] = [ways.filter(({ key }) => key.startsWith('mean')), ways.filter(({ key }) => key.startsWith('longest'))]
   const first: Readonly<Record<PlacementSettings['goal'], readonly AnswerSentence[]>> = {
@@ -36,7 +36,7 @@ export function answerSentences(
     median: [...mean, gain],
     center: [...longest, gain],
     set: [
-      ...(figures.after >= figures.all || said.unreachable > 0 ? [{ key: 'set' as const, values: { points: points.length, reach: way(settings.reach) } }] : []),
+      ...(plan.left === said.unreachable ? [{ key: 'set' as const, values: { points: points.length, reach: way(settings.reach) } }] : []),
       ...(said.unreachable > 0 ? [{ key: 'unreachable' as const, values: { count: said.unreachable } }] : []),
       gain,
     ],

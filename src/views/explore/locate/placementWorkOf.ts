@@ -12,7 +12,7 @@ export function questionFault({ places, candidates, numberOf }: LocateQuestion, 
   if (settings.travel !== null && !hasTravel) return 'travel-missing'
   if (!places.some(({ persons }) => persons > 0)) return 'nobody'
   if (must.some((id) => !numberOf.has(id))) return 'must-outside'
-  if (candidates.length === 0) return 'no-candidates'
+  if (candidates.every((place) => settings.mustNot.includes(places[place]?.id ?? ''))) return 'no-candidates'
   if (goal === 'cover' && budget !== null) {
     if (cost === null) return 'no-cost'
     if (must.reduce((sum, id) => sum + costAt(places[numberOf.get(id) ?? -1]?.isOffice ?? false, settings), 0) > budget) return 'must-too-dear'

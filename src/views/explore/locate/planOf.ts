@@ -24,6 +24,8 @@ export interface Plan {
   /** Least share of a department within reach afterwards; null where nobody is in any. */
   readonly least: { readonly department: string; readonly share: number } | null
   readonly departments: readonly DepartmentShare[]
+  /** Places with people that stay out of reach. */
+  readonly left: number
   /** Null where no cost is given. */
   readonly cost: number | null
   readonly costOfOne: number | null
@@ -47,23 +49,32 @@ export function planOf(ids: readonly string[], question: LocateQuestion, whole: 
   const room = settings.goal === 'cover' ? settings.room : null
   const figures = planFigures(whole, taken, reach, room)
   const gainedBy = (set: readonly number[]) => planFigures(whole, set, reach, room).withRoom
-  const newly = places.filter((_, at) => figures.states[at] === 'newly')
-  const [low, high] = personsInterval(newly.map(({ need }) => need))
+  // A place without a figure, or served beyond what is aimed at, adds nobody and takes nobody away.
+  const newly = places.filter(({ persons }, at) => persons > 0 && figures.states[at] === 'newly')
+  const reached = personsInterval(newly.map(({ need }) => need))
+  const interval = room === null ? reached : withRoomFor(reached, newly.reduce((sum, { persons }) => sum + persons, 0))
   const cost = settings.cost === null ? null : taken.reduce((sum, place) => sum + costAt(places[place]?.isOffice ?? false, settings), 0)
   const gained = figures.withRoom
-  const limit = room === null ? Number.POSITIVE_INFINITY : room * taken.length
   const departments = departmentShares(question, figures)
   const poorest = departments.toSorted((one, other) => one.after / one.persons - other.after / other.persons)[0]
   return {
     points: marginalGains(taken, gainedBy).map(({ candidate, gain }) => ({ id: places[candidate]?.id ?? '', place: candidate, adds: gain })),
     figures,
     gained,
-    interval: [Math.min(low, limit), Math.min(high, limit)],
+    interval,
     least: poorest ? { department: poorest.department, share: poorest.after / poorest.persons } : null,
     departments,
+    left: places.filter(({ persons }, at) => persons > 0 && figures.states[at] === 'out').length,
     cost,
     costOfOne: cost === null || gained <= 0 ? null : cost / gained,
     outside: ids.filter((id) => !numberOf.has(id)),
+  }
+
+  /** How many would find room were all needs smaller or larger alike, so that the persons reached were an end of their interval. */
+  function withRoomFor([low, high]: readonly [number, number], persons: number): readonly [number, number] {
+    if (persons === 0) return [0, 0]
+    const served = (end: number) => planFigures({ ...whole, weights: whole.weights.map((weight) => (weight * end) / persons) }, taken, reach, room).withRoom
+    return [served(low), served(high)]
   }
 }
 

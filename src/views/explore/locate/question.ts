@@ -42,7 +42,8 @@ export interface LocateRows {
   readonly offices: readonly ObservationRow[]
 }
 
-const NOBODY: UncertainNeed = { count: 0, target: 1, served: 0 }
+/** Nobody is drawn either where nothing is published. */
+const NOBODY: UncertainNeed = { count: 0, target: 0, served: 0 }
 
 /** Puts rows and places together. `target` is the share that ought to be reached. */
 export function locateQuestion(rows: LocateRows, settings: PlacementSettings, territories: ReadonlyMap<string, Territory>, target: number): LocateQuestion {
