@@ -141,7 +141,7 @@ test('with no place chosen the screen says what to do and offers three', async (
   await expect.poll(() => linkOf(page).get('select')).toMatch(/^GT\d+$/)
 })
 
-for (const [analysis, link] of [['compare', 'select=GT0901,HN0501'], ['cross', 'axes=need:20:200,coverage,access-30'], ['index', 'country=HND'], ['clusters', 'permutations=999'], ['gap', 'select=HN0703']] as const) {
+for (const [analysis, link] of [['compare', 'select=GT0901,HN0501'], ['cross', 'axes=need:20:200,coverage,access-30'], ['index', 'country=HND'], ['clusters', 'permutations=999'], ['gap', 'select=HN0703'], ['locate', 'country=HND']] as const) {
   test(`${analysis} of places of one level is answered without the engine`, async ({ page, open, journal }) => {
     await open(`#/explore?lang=es&analysis=${analysis}&${link}`)
     await expect(page.locator('[data-sentence]').first()).toBeVisible()

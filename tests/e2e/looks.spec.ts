@@ -18,6 +18,7 @@ const ANALYSES = {
   clusters: '&analysis=clusters&permutations=999',
   index: '&analysis=index&country=HND',
   cross: '&analysis=cross&axes=need:20:200,coverage:0.02:0.5,access-30',
+  locate: '&analysis=locate&country=HND&select=HN0703',
   compare: '&analysis=compare&select=GT0901,HN0501',
 } as const
 /** A municipality, a department, and a district that was a municipality. */

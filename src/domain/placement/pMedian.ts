@@ -1,5 +1,6 @@
 import type { Highs } from 'highs'
 import { interchange } from './interchange.ts'
+import { withWaysForAll } from './longestWay.ts'
 import { medianProgram, personDistance } from './medianProgram.ts'
 import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
 import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
@@ -12,8 +13,7 @@ export function quickMedian(problem: PlacementProblem, choice: PlacementChoice):
   const began = performance.now()
   const candidates = candidatesOf(problem, choice)
   // While nothing reaches a place its people are as far as can be, so that the first points go where they count.
-  const far = 2 * [...problem.distances, problem.existing].reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 0)
-  const capped = { ...problem, existing: problem.existing.map((distance) => (Number.isFinite(distance) ? distance : far)) }
+  const { problem: capped } = withWaysForAll(problem)
   const taken = interchange({ candidates, must: choice.must, worth: (set) => -personDistance(capped, set), allowed: (set) => isAllowed(set, choice) })
   return { taken: taken.toSorted((one, other) => one - other), value: personDistance(problem, taken), bound: null, proven: false, seconds: (performance.now() - began) / 1000 }
 }

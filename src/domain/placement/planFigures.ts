@@ -1,3 +1,5 @@
+import { longestWay } from './longestWay.ts'
+import { personDistance } from './medianProgram.ts'
 import type { PlacementProblem } from './placementProblem.ts'
 import { personsWithRoom } from './personsWithRoom.ts'
 
@@ -19,29 +21,27 @@ export interface PlanFigures {
 }
 
 /** The figures of a set of candidates. `room` is how many persons a point has room for; null: everybody. */
-export function planFigures({ weights, distances, existing }: PlacementProblem, taken: readonly number[], reach: number, room: number | null): PlanFigures {
-  const after = Float64Array.from(existing, (distance, place) => taken.reduce((least, candidate) => Math.min(least, distances[candidate]?.[place] ?? Number.POSITIVE_INFINITY), distance))
-  const states = weights.map((_, place): ReachState => ((existing[place] ?? 0) <= reach ? 'already' : (after[place] ?? 0) <= reach ? 'newly' : 'out'))
+export function planFigures(problem: PlacementProblem, taken: readonly number[], reach: number, room: number | null): PlanFigures {
+  const { weights, distances, existing } = problem
+  const states = weights.map((_, place): ReachState => ((existing[place] ?? 0) <= reach ? 'already' : taken.some((candidate) => (distances[candidate]?.[place] ?? Number.POSITIVE_INFINITY) <= reach) ? 'newly' : 'out'))
   const personsIn = (wanted: ReachState) => weights.reduce((sum, weight, place) => (states[place] === wanted ? sum + weight : sum), 0)
   const [already, newly] = [personsIn('already'), personsIn('newly')]
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const way = (told: (problem: PlacementProblem, taken: readonly number[]) => number, persons: number) => ({
+    before: all > 0 ? finite(told(problem, []) / persons) : null,
+    after: all > 0 ? finite(told(problem, taken) / persons) : null,
+  })
   return {
-    all: weights.reduce((sum, weight) => sum + weight, 0),
+    all,
     before: already,
     after: already + newly,
     states,
-    withRoom: room === null ? newly : personsWithRoom({ weights, distances, existing }, taken, reach, room),
-    mean: { before: meanWay(weights, existing), after: meanWay(weights, after) },
-    longest: { before: longestWay(weights, existing), after: longestWay(weights, after) },
+    withRoom: room === null ? newly : personsWithRoom(problem, taken, reach, room),
+    mean: way(personDistance, all),
+    longest: way(longestWay, 1),
   }
 }
 
-function meanWay(weights: readonly number[], ways: Float64Array): number | null {
-  const persons = weights.reduce((sum, weight) => sum + weight, 0)
-  const way = weights.reduce((sum, weight, place) => (weight === 0 ? sum : sum + weight * (ways[place] ?? 0)), 0)
-  return persons > 0 && Number.isFinite(way) ? way / persons : null
-}
-
-function longestWay(weights: readonly number[], ways: Float64Array): number | null {
-  const longest = weights.reduce((most, weight, place) => (weight === 0 ? most : Math.max(most, ways[place] ?? 0)), Number.NEGATIVE_INFINITY)
-  return Number.isFinite(longest) ? longest : null
+function finite(way: number): number | null {
+  return Number.isFinite(way) ? way : null
 }

@@ -1,6 +1,7 @@
 import { coverWithin, personsCovered } from './cover.ts'
 import { coverWorth } from './coverWorth.ts'
 import { greedy, interchange } from './interchange.ts'
+import { longestWay, withWaysForAll } from './longestWay.ts'
 import { personDistance } from './medianProgram.ts'
 import type { PlacementAnswer } from './placementAnswer.ts'
 import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
@@ -9,8 +10,7 @@ import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } 
 export function quickCenter(problem: PlacementProblem, choice: PlacementChoice): PlacementAnswer {
   const began = performance.now()
   const candidates = candidatesOf(problem, choice)
-  const far = [...problem.distances, problem.existing].reduce((most, row) => row.reduce((longest, distance) => (Number.isFinite(distance) ? Math.max(longest, distance) : longest), most), 1)
-  const capped = { ...problem, existing: problem.existing.map((distance) => (Number.isFinite(distance) ? distance : 2 * far)) }
+  const { problem: capped, far } = withWaysForAll(problem)
   const persons = problem.weights.reduce((sum, weight) => sum + weight, 0)
   const worth = (taken: readonly number[]) => -longestWay(capped, taken) - personDistance(capped, taken) / (1000 * far * Math.max(persons, 1))
   const taken = interchange({ candidates, must: choice.must, worth, allowed: (set) => isAllowed(set, choice) })
@@ -28,14 +28,6 @@ export function quickSetCover(problem: PlacementProblem, reach: number, choice: 
   const value = budget ? taken.reduce((sum, candidate) => sum + (budget.costs[candidate] ?? 0), 0) : taken.length
   if (personsCovered(problem.weights, cover, taken) < everybody - 1e-6) throw new Error('points added one by one did not reach everybody')
   return { taken: sorted(taken), value, bound: null, proven: false, seconds: (performance.now() - began) / 1000 }
-}
-
-/** The longest way somebody has to the nearest point, in the unit of the distances. */
-export function longestWay({ weights, distances, existing }: PlacementProblem, taken: readonly number[]): number {
-  return weights.reduce((longest, weight, place) => {
-    if (weight === 0) return longest
-    return Math.max(longest, taken.reduce((least, candidate) => Math.min(least, distances[candidate]?.[place] ?? Number.POSITIVE_INFINITY), existing[place] ?? Number.POSITIVE_INFINITY))
-  }, 0)
 }
 
 function sorted(taken: readonly number[]): readonly number[] {

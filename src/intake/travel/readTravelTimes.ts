@@ -12,7 +12,6 @@ export type TravelProblem =
 export interface TravelTimes {
   /** Null where the file does not say; 0 from a place to itself. */
   readonly minutes: (from: string, to: string) => number | null
-  readonly places: ReadonlySet<string>
   readonly pairs: number
 }
 
@@ -40,7 +39,6 @@ export function readTravelTimes(text: string, known: (id: string) => boolean): R
   if (!head) return failed([{ kind: 'no-rows' }])
   const problems: TravelProblem[] = []
   const table = new Map<string, Map<string, number>>()
-  const places = new Set<string>()
   const columns = longColumns(head.cells)
   const wide = columns === null && head.cells.length > 2 && head.cells.slice(1).some(known)
   if (columns === null && !wide) return failed([{ kind: 'no-columns' }])
@@ -57,7 +55,6 @@ export function readTravelTimes(text: string, known: (id: string) => boolean): R
       const before = table.get(from)?.get(to)
       if (before !== undefined && before !== minutes) problems.push({ kind: 'repeated', row, field, value: `${from} ${to}` })
       table.set(from, (table.get(from) ?? new Map<string, number>()).set(to, minutes))
-      places.add(from).add(to)
     }
   }
   if (columns) {
@@ -76,7 +73,7 @@ export function readTravelTimes(text: string, known: (id: string) => boolean): R
   if (problems.length > 0) return failed(problems)
   if (table.size === 0) return failed([{ kind: 'no-rows' }])
   const minutes = (from: string, to: string) => (from === to ? 0 : (table.get(from)?.get(to) ?? table.get(to)?.get(from) ?? null))
-  return { times: { minutes, places, pairs: [...table.values()].reduce((sum, row) => sum + row.size, 0) }, problems: [], more: 0 }
+  return { times: { minutes, pairs: [...table.values()].reduce((sum, row) => sum + row.size, 0) }, problems: [], more: 0 }
 }
 
 function longColumns(header: readonly string[]): readonly [number, number, number] | null {

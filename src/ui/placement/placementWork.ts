@@ -2,9 +2,10 @@ import type { Highs } from 'highs'
 import { drawnPersons, type UncertainNeed } from '../../domain/placement/uncertainNeed.ts'
 import { choiceStability, type ChoiceShare } from '../../domain/placement/choiceStability.ts'
 import { maximalCover, quickCover } from '../../domain/placement/maximalCover.ts'
+import { placesWithoutWay } from '../../domain/placement/longestWay.ts'
 import { pCenter } from '../../domain/placement/pCenter.ts'
 import type { PlacementAnswer } from '../../domain/placement/placementAnswer.ts'
-import type { FairnessFloor, PlacementChoice, PlacementProblem } from '../../domain/placement/placementProblem.ts'
+import { candidatesOf, type FairnessFloor, type PlacementChoice, type PlacementProblem } from '../../domain/placement/placementProblem.ts'
 import { planFigures } from '../../domain/placement/planFigures.ts'
 import { pMedian, quickMedian } from '../../domain/placement/pMedian.ts'
 import { quickCenter, quickSetCover } from '../../domain/placement/quickAnswers.ts'
@@ -40,9 +41,9 @@ export interface CurvePoint {
 export type PlacementNews =
   | { readonly kind: 'better'; readonly taken: readonly number[] }
   | { readonly kind: 'progress'; readonly progress: ProofProgress }
-  /** Null: no set is allowed. */
+  /** Null: no set is allowed, or nobody has a way to some places, which are told. */
   | { readonly kind: 'answer'; readonly answer: PlacementAnswer | null; readonly unreachable: readonly number[] }
-  | { readonly kind: 'curve'; readonly curve: readonly CurvePoint[]; readonly complete: boolean }
+  | { readonly kind: 'curve'; readonly curve: readonly CurvePoint[] }
   | { readonly kind: 'stability'; readonly shares: readonly ChoiceShare[]; readonly draws: number }
   | { readonly kind: 'working'; readonly on: 'curve' | 'stability'; readonly share: number }
 
@@ -54,6 +55,8 @@ const SEED = 19740
 
 /** Answers the question at once, proves or betters the answer, and tells how it changes with the number of points and with the need. Throws what the methods throw. */
 export async function placementWork(work: PlacementWork, solver: () => Promise<Highs>, say: (news: PlacementNews) => void): Promise<void> {
+  const without = placesOutOfQuestion(work)
+  if (without.length > 0) return say({ kind: 'answer', answer: null, unreachable: without })
   const quick = quickAnswer(work)
   if (quick && mayStand(work, quick)) say({ kind: 'better', taken: quick.taken })
   // Without a quick answer that keeps the floor, or with room, which that leaves aside, only the solver can answer.
@@ -62,7 +65,6 @@ export async function placementWork(work: PlacementWork, solver: () => Promise<H
   const { answer, unreachable } = highs ? provenAnswer(highs, work, say) : { answer: quick && mayStand(work, quick) ? quick : null, unreachable: unreachableOf(work) }
   say({ kind: 'answer', answer, unreachable })
   if (!answer) return
-  await Promise.resolve()
   sayCurve(highs, work, say)
   sayStability(work, say)
 }
@@ -72,6 +74,11 @@ function quickAnswer({ goal, problem, choice, reach, floor }: PlacementWork): Pl
   if (goal === 'median') return quickMedian(problem, choice)
   if (goal === 'center') return quickCenter(problem, choice)
   return quickSetCover(problem, reach, choice)
+}
+
+/** Places to which nothing has a way, where the ways of all are asked for: no set answers the question then. */
+function placesOutOfQuestion({ goal, problem, choice }: PlacementWork): readonly number[] {
+  return goal === 'median' || goal === 'center' ? placesWithoutWay(problem, candidatesOf(problem, choice)) : []
 }
 
 /** Places that no candidate reaches, where everybody is to be reached. */
@@ -130,7 +137,7 @@ function sayCurve(highs: Highs | null, work: PlacementWork, say: (news: Placemen
     if (goal !== 'median' && one && other?.proven && other.points > CURVE_POINTS.least && other.value <= one.value) break
     if ((performance.now() - began) / 1000 > MOST_SECONDS.curve) break
   }
-  say({ kind: 'curve', curve, complete: true })
+  say({ kind: 'curve', curve })
 }
 
 /** Null where time runs out before any set is found. */

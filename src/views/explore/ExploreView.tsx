@@ -1,5 +1,6 @@
 import './ExploreView.css'
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import { mapShapes } from '../../layers/areas/mapShapes.ts'
 import type { Bounds } from '../../domain/projection/mercator.ts'
 import type { Dispatch } from '../../state/action.ts'
@@ -58,6 +59,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
   const [wasAsked, setWasAsked] = useState(false)
   const [mapProblem, setMapProblem] = useState<MapProblem | null>(null)
   const narrow = useMediaQuery(NARROW)
+  const words = useTranslations('analysis')
   const progress = useSyncExternalStore(open.engine.progress.subscribe, open.engine.progress.current)
   const originWords = useOriginWords(settled.state, open.release.catalog)
   const [zoomed, setZoomed] = useState(0)
@@ -116,7 +118,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
         <Screen {...screen} />
       </LaterPart>
       {narrow && (
-        <FiltersSheet display={state.display} hasMap={state.display === 'map' && state.analysis !== 'compare'} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
+        <FiltersSheet title={state.analysis === 'locate' ? words('locate.question.title') : undefined} display={state.display} hasMap={state.display === 'map' && state.analysis !== 'compare'} hasTable={state.analysis === 'overview'} onDisplay={(display) => dispatch({ type: 'display', display })}>
           {controls}
         </FiltersSheet>
       )}

@@ -12,6 +12,8 @@ export function FiltersSheet(props: {
   display: AppState['display']
   /** Whether there is a map to go back to. */
   hasMap: boolean
+  /** What opens the controls is called, where they are more than filters. */
+  title?: string | undefined
   /** Only the overview has a table. */
   hasTable: boolean
   onDisplay: (display: AppState['display']) => void
@@ -28,7 +30,7 @@ export function FiltersSheet(props: {
     <div className="explore__bar">
       {props.hasMap && <BackToMap />}
       <button type="button" className="explore__action explore__action--first" onClick={show}>
-        {t('filters')}
+        {props.title ?? t('filters')}
       </button>
       {props.hasTable && (
         <button

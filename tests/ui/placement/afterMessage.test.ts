@@ -26,7 +26,7 @@ const TABLE: readonly (readonly [string, PlacementState, PlacementMessage, Place
   ],
   ['where no set is allowed none is shown', PROVING, { kind: 'answer', answer: null, unreachable: [] }, { ...QUICK, step: 'done', answer: { allowed: false, found: null, unreachable: [] } }],
   ['work beside the answer is told and changes nothing else', ANSWERED, { kind: 'working', on: 'curve', share: 0.5 }, ON_THE_CURVE],
-  ['the curve ends the work on it', ON_THE_CURVE, { kind: 'curve', curve: CURVE, complete: true }, { ...ANSWERED, curve: CURVE }],
+  ['the curve ends the work on it', ON_THE_CURVE, { kind: 'curve', curve: CURVE }, { ...ANSWERED, curve: CURVE }],
   [
     'work goes on from the curve to how firm the choice is',
     { ...ANSWERED, curve: CURVE },
@@ -59,7 +59,7 @@ describe('the state after a message', () => {
       { kind: 'better', taken: [2, 4] },
       { kind: 'answer', answer: FOUND, unreachable: [] },
       { kind: 'working', on: 'curve', share: 1 },
-      { kind: 'curve', curve: CURVE, complete: true },
+      { kind: 'curve', curve: CURVE },
       { kind: 'working', on: 'stability', share: 1 },
       { kind: 'stability', shares: SHARES, draws: 200 },
       { kind: 'done' },

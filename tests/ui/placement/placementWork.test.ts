@@ -5,7 +5,8 @@ import { maximalCover, quickCover } from '../../../src/domain/placement/maximalC
 import { personDistance } from '../../../src/domain/placement/medianProgram.ts'
 import { planFigures } from '../../../src/domain/placement/planFigures.ts'
 import { quickMedian } from '../../../src/domain/placement/pMedian.ts'
-import { longestWay, quickCenter, quickSetCover } from '../../../src/domain/placement/quickAnswers.ts'
+import { longestWay } from '../../../src/domain/placement/longestWay.ts'
+import { quickCenter, quickSetCover } from '../../../src/domain/placement/quickAnswers.ts'
 import { setCover } from '../../../src/domain/placement/setCover.ts'
 import { placementWork, type PlacementNews, type PlacementWork } from '../../../src/ui/placement/placementWork.ts'
 import { choiceOf, randomProblem, subsets } from '../../domain/placement/randomProblem.ts'
@@ -131,4 +132,14 @@ test('a floor that a set keeps is kept, and one that nobody can keep gives no an
 test('what the solver or the method throws is thrown', async () => {
   await expect(newsOf(workOf('cover', 'thrown'), () => Promise.reject(new Error('not read')))).rejects.toThrow('not read')
   await expect(newsOf(workOf('center', 'thrown', { choice: choiceOf(1, { must: [0, 1] }) }))).rejects.toThrow(RangeError)
+})
+
+test.each([true, false])('where somebody has a way to nothing the questions of ways say who, and no solver is read, prove: %s', async (prove) => {
+  const problem = { weights: [1, 1], distances: [Float64Array.of(3, Number.POSITIVE_INFINITY)], existing: Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY) }
+  for (const goal of ['median', 'center'] as const) {
+    const reads = vi.fn(solver)
+    const { kinds, answer, unreachable } = await newsOf(workOf(goal, 'no way', { problem, choice: choiceOf(1), prove }), reads)
+    expect([kinds, answer, unreachable]).toEqual([['answer'], null, [1]])
+    expect(reads).not.toHaveBeenCalled()
+  }
 })

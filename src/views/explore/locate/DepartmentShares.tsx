@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { PlaceNames } from '../../../charts/parts/place-name.ts'
 import { formatValue } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import type { Locate } from './useLocate.ts'
 
 /** The share of each department within reach before and after, least first, and which are below the floor. */
@@ -17,17 +18,7 @@ export function DepartmentShares({ locate, names }: { locate: Locate; names: Pla
     <details className="locate-fold">
       <summary>{t('title')}</summary>
       <table className="analysis__table">
-        <thead>
-          <tr>
-            <th scope="col">{t('department')}</th>
-            <th scope="col" className="analysis__number">
-              {t('before')}
-            </th>
-            <th scope="col" className="analysis__number">
-              {t('after')}
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads columns={[{ title: t('department') }, { title: t('before'), isNumber: true }, { title: t('after'), isNumber: true }]} />
         <tbody>
           {rows.map(({ department, persons, before, after }) => (
             <tr key={department}>

@@ -4,6 +4,7 @@ import { FrameOfChart } from '../../../charts/parts/FrameOfChart.tsx'
 import { knee } from '../../../domain/placement/knee.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import type { Locate } from './useLocate.ts'
 import { useWayWords } from './wayWords.ts'
 
@@ -52,14 +53,7 @@ export function GainCurve({ locate }: { locate: Locate }) {
       <details className="locate-fold">
         <summary>{t('table')}</summary>
         <table className="analysis__table">
-          <thead>
-            <tr>
-              <th scope="col">{t('number')}</th>
-              <th scope="col" className="analysis__number">
-                {t(isMedian ? 'valueMedian' : 'value')}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads columns={[{ title: t('number') }, { title: t(isMedian ? 'valueMedian' : 'value'), isNumber: true }]} />
           <tbody>
             {curve.map(({ points, value }) => (
               <tr key={points}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { REGION } from '../../../catalog/region-query.ts'
 import { formatNumber } from '../../../domain/formatting/number.ts'
 import { formatPeriodAmong } from '../../../domain/formatting/period.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
@@ -31,6 +32,7 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
   const focus = state.selection.at(-1) ?? null
   const onSelect = (territory: string) => dispatch({ type: 'select', territory, extend: false })
   const isUnanswered = locate.fault !== null || placement.answer?.allowed === false
+  const unreachable = placement.answer?.unreachable.length ?? 0
   const sentences = plan ? sentencesOf() : []
   const unknown = question?.places.filter(({ known }) => !known).length ?? 0
   return (
@@ -51,7 +53,7 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
             {t(`fault.${locate.fault}`)}
           </p>
         )}
-        {placement.answer?.allowed === false && <p className="analysis__sentence">{t('sentence.notAllowed')}</p>}
+        {placement.answer?.allowed === false && <p className="analysis__sentence">{unreachable > 0 ? t('sentence.unreachable', { count: unreachable }) : t('sentence.notAllowed')}</p>}
         {sentences.filter(({ key }) => key !== 'empty' || !isUnanswered).map((sentence) => (
           <p key={sentence.key} className="analysis__sentence" data-sentence={sentence.key}>
             {sentence.text}
@@ -97,7 +99,7 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
 
   function where(): string {
     const ids = settings.departments.length > 0 ? settings.departments : state.countries
-    return ids.length === 0 ? names('').name || codes('level.country') : new Intl.ListFormat(locale).format(ids.map((id) => names(id).name))
+    return ids.length === 0 ? names(REGION).name : new Intl.ListFormat(locale).format(ids.map((id) => names(id).name))
   }
 
   function asked(): string {
@@ -107,7 +109,7 @@ export function LocatePanel(props: AnalysisProps & { locate: Locate; proposed: P
   function sentencesOf() {
     if (!plan) return []
     const departmentOf = (id: string) => names(id).name
-    return answerSentences(plan, settings, { locale, way, departmentOf, unreachable: placement.answer?.unreachable.length ?? 0 }).map(({ key, values }) => ({ key, text: t(`sentence.${key}`, values as never) }))
+    return answerSentences(plan, settings, { locale, way, departmentOf, unreachable }).map(({ key, values }) => ({ key, text: t(`sentence.${key}`, values as never) }))
   }
 
   function byHandWords(): string {

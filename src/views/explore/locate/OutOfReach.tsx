@@ -5,6 +5,7 @@ import { formatNumber } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { ListFoot } from '../analysis/ListFoot.tsx'
 import { PlaceButton } from '../analysis/PlaceButton.tsx'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import type { LocatePlace } from './question.ts'
 import type { Locate } from './useLocate.ts'
 import { useWayWords } from './wayWords.ts'
@@ -43,17 +44,7 @@ export function OutOfReach(props: { locate: Locate; names: PlaceNames; selection
       {far.length > 0 && (
         <>
           <table className="analysis__table">
-            <thead>
-              <tr>
-                <th scope="col">{t('place')}</th>
-                <th scope="col" className="analysis__number">
-                  {t('persons')}
-                </th>
-                <th scope="col" className="analysis__number">
-                  {t('way')}
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads columns={[{ title: t('place') }, { title: t('persons'), isNumber: true }, { title: t('way'), isNumber: true }]} />
             <tbody>
               {far.slice(0, count).map(({ place, way: distance }) => (
                 <tr key={place.id} data-place={place.id}>

@@ -3,6 +3,7 @@ import type { PlaceNames } from '../../../charts/parts/place-name.ts'
 import { formatNumber, formatValue } from '../../../domain/formatting/number.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
 import { PlaceButton } from '../analysis/PlaceButton.tsx'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import type { Locate } from './useLocate.ts'
 
 /** Candidates chosen so often in the draws are worth naming though the plan has them not. */
@@ -26,19 +27,7 @@ export function PointList(props: { locate: Locate; names: PlaceNames; selection:
         {t('order')} {t('adds')}: {t('addsHint')}.
       </p>
       <table className="analysis__table">
-        <thead>
-          <tr>
-            <th scope="col">{t('place')}</th>
-            <th scope="col" className="analysis__number">
-              {t('adds')}
-            </th>
-            {stability && (
-              <th scope="col" className="analysis__number">
-                {t('stability')}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <ColumnHeads columns={[{ title: t('place') }, { title: t('adds'), isNumber: true }, ...(stability ? [{ title: t('stability'), isNumber: true }] : [])]} />
         <tbody>
           {plan.points.map(({ id, adds }, at) => (
             <tr key={id} data-point={id}>

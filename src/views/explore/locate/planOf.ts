@@ -1,5 +1,8 @@
+import { coverWithin } from '../../../domain/placement/cover.ts'
+import { coverWorth } from '../../../domain/placement/coverWorth.ts'
 import { marginalGains } from '../../../domain/placement/marginalGains.ts'
 import { type PlanFigures, planFigures } from '../../../domain/placement/planFigures.ts'
+import { personsWithRoom } from '../../../domain/placement/personsWithRoom.ts'
 import type { PlacementProblem } from '../../../domain/placement/placementProblem.ts'
 import { personsInterval } from '../../../domain/placement/uncertainNeed.ts'
 import type { PlacementSettings } from '../../../state/placement-settings.ts'
@@ -48,7 +51,10 @@ export function planOf(ids: readonly string[], question: LocateQuestion, whole: 
   const { reach } = settings
   const room = settings.goal === 'cover' ? settings.room : null
   const figures = planFigures(whole, taken, reach, room)
-  const gainedBy = (set: readonly number[]) => planFigures(whole, set, reach, room).withRoom
+  // Asked for every order of the points while one is dragged: of their own rows alone.
+  const rows = taken.map((place) => whole.distances[place] ?? new Float64Array())
+  const cover = coverWorth(whole.weights, coverWithin({ distances: rows, existing: whole.existing }, reach), null)
+  const gainedBy = (points: readonly number[]) => (room === null ? cover(points) : personsWithRoom({ ...whole, distances: rows }, points, reach, room))
   // A place without a figure, or served beyond what is aimed at, adds nobody and takes nobody away.
   const newly = places.filter(({ persons }, at) => persons > 0 && figures.states[at] === 'newly')
   const reached = personsInterval(newly.map(({ need }) => need))
@@ -58,7 +64,7 @@ export function planOf(ids: readonly string[], question: LocateQuestion, whole: 
   const departments = departmentShares(question, figures)
   const poorest = departments.toSorted((one, other) => one.after / one.persons - other.after / other.persons)[0]
   return {
-    points: marginalGains(taken, gainedBy).map(({ candidate, gain }) => ({ id: places[candidate]?.id ?? '', place: candidate, adds: gain })),
+    points: marginalGains([...taken.keys()], gainedBy).map(({ candidate, gain }) => ({ id: inside[candidate] ?? '', place: taken[candidate] ?? 0, adds: gain })),
     figures,
     gained,
     interval,
