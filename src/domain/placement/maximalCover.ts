@@ -4,6 +4,7 @@ import { coverWithin, personsCovered } from './cover.ts'
 import { coverProgram } from './coverProgram.ts'
 import { coverWorth } from './coverWorth.ts'
 import { interchange } from './interchange.ts'
+import { withoutIdle } from './withoutIdle.ts'
 import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
 import { candidatesOf, type FairnessFloor, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
 
@@ -39,7 +40,7 @@ export function quickCover({ problem, choice, reach, floor }: Omit<CoverQuestion
   return { taken: taken.toSorted((one, other) => one - other), value: personsCovered(problem.weights, cover, taken), bound: null, proven: false, seconds: (performance.now() - began) / 1000 }
 }
 
-/** The candidates that bring most people within reach, proven; null where no set keeps the floor. Throws what `coverProgram` throws. */
+/** The candidates that bring most people within reach, proven, and with no capacities none that brings nobody; null where no set keeps the floor. Throws what `coverProgram` throws. */
 export function maximalCover(highs: Highs, question: CoverQuestion, options: AnswerOptions = {}): PlacementAnswer | null {
   const { problem, choice, reach, floor, capacities } = question
   const start = quickCover(question)
@@ -49,6 +50,7 @@ export function maximalCover(highs: Highs, question: CoverQuestion, options: Ans
   const found = provenAnswer(highs, coverProgram(problem, cover, choice, floor), start, options)
   if (!found) return null
   // Counted anew from the set: the solver's own sum is a little off in its last digits.
-  const value = personsCovered(problem.weights, cover, found.taken)
-  return withoutPoint({ ...found, value, bound: found.proven ? value : found.bound })
+  const taken = withoutIdle(found.taken, choice.must, coverWorth(problem.weights, cover, null))
+  const value = personsCovered(problem.weights, cover, taken)
+  return withoutPoint({ ...found, taken, value, bound: found.proven ? value : found.bound })
 }

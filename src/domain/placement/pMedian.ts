@@ -3,6 +3,7 @@ import { interchange } from './interchange.ts'
 import { withWaysForAll } from './longestWay.ts'
 import { medianProgram, personDistance } from './medianProgram.ts'
 import { type AnswerOptions, type PlacementAnswer, provenAnswer, withoutPoint } from './placementAnswer.ts'
+import { withoutIdle } from './withoutIdle.ts'
 import { candidatesOf, isAllowed, type PlacementChoice, type PlacementProblem } from './placementProblem.ts'
 
 /** How many of the nearest distances of a place are told at first. */
@@ -41,7 +42,7 @@ export function pMedian(highs: Highs, problem: PlacementProblem, choice: Placeme
     }
     const short = [...program.beyond].filter(([, column]) => (found.point[column] ?? 0) > 1e-6).map(([place]) => place)
     const seconds = (performance.now() - began) / 1000
-    if (found.proven && short.length === 0) return withoutPoint({ ...found, value, bound: value, seconds })
+    if (found.proven && short.length === 0) return withoutPoint({ ...found, taken: withoutIdle(found.taken, choice.must, (set) => -personDistance(problem, set)), value, bound: value, seconds })
     // What is left out makes it look too short, never too long: its bound holds.
     if (!found.proven) return { ...best, bound: found.bound, proven: false, seconds }
     for (const place of short) deeper.set(place, 2 * (deeper.get(place) ?? FIRST_DEPTH))

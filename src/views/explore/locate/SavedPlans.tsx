@@ -59,7 +59,7 @@ export function SavedPlans(props: { locate: Locate; names: PlaceNames; dispatch:
         <p className="analysis__note">{t('none')}</p>
       ) : (
         <div className="locate-plans">
-          <table className="analysis__table">
+          <table className="analysis__table locate-plans__table">
             <thead>
               <tr>
                 <th scope="col">{t('row.plan')}</th>

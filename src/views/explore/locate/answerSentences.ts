@@ -44,7 +44,7 @@ export function answerSentences(
   return [...first[settings.goal], ...least(), ...cost(), ...outside]
 
   function least(): readonly AnswerSentence[] {
-    if (!plan.least || plan.departments.length < 2) return []
+    if (!plan.least || plan.least.share >= 1 || plan.departments.length < 2) return []
     return [{ key: 'least', values: { department: said.departmentOf(plan.least.department), share: formatValue(plan.least.share, 'percent', locale) } }]
   }
 
