@@ -50,7 +50,9 @@ export function maximalCover(highs: Highs, question: CoverQuestion, options: Ans
   const found = provenAnswer(highs, coverProgram(problem, cover, choice, floor), start, options)
   if (!found) return null
   // Counted anew from the set: the solver's own sum is a little off in its last digits.
-  const taken = withoutIdle(found.taken, choice.must, coverWorth(problem.weights, cover, null))
+  // Of sets alike the one found first stays, so that a proof changes nothing on screen; draws of another need choose as it was chosen.
+  const isAlike = start !== null && start.value >= personsCovered(problem.weights, cover, found.taken) - 1e-9
+  const taken = isAlike ? start.taken : withoutIdle(found.taken, choice.must, coverWorth(problem.weights, cover, null))
   const value = personsCovered(problem.weights, cover, taken)
   return withoutPoint({ ...found, taken, value, bound: found.proven ? value : found.bound })
 }

@@ -1,6 +1,6 @@
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
-import { maximalCover } from '../../../src/domain/placement/maximalCover.ts'
+import { maximalCover, quickCover } from '../../../src/domain/placement/maximalCover.ts'
 import { pMedian } from '../../../src/domain/placement/pMedian.ts'
 import { withoutIdle } from '../../../src/domain/placement/withoutIdle.ts'
 
@@ -24,6 +24,9 @@ test('of more points than are needed no more are opened than bring somebody, or 
   const cover = maximalCover(highs, { problem: PROBLEM, choice, reach: 5, floor: null, capacities: null })
   expect([cover?.taken.length, cover?.value, cover?.proven]).toEqual([2, 60, true])
   expect(maximalCover(highs, { problem: PROBLEM, choice: { ...choice, must: [3] }, reach: 5, floor: null, capacities: null })?.taken).toContain(3)
+  // Both (0 or 2) and (1) reach everybody: the quick set is kept by the proof.
+  const quick = quickCover({ problem: PROBLEM, choice, reach: 5, floor: null })
+  expect(cover?.taken).toEqual(quick?.taken)
   const median = pMedian(highs, PROBLEM, choice)
   expect([median?.taken, median?.value, median?.proven]).toEqual([[0, 1], 60, true])
 })
