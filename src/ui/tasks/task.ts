@@ -1,7 +1,7 @@
 import type { ChoiceMove } from '../../domain/composite/choiceMoves.ts'
 import type { CompositeChoices, CompositeInput } from '../../domain/composite/compositeIndex.ts'
 import { fragility, type FragilityOptions, type RankBand } from '../../domain/composite/fragility.ts'
-import { type SeatDistances, seatDistances } from '../../domain/placement/seatDistances.ts'
+import type { SeatDistances } from '../../domain/placement/seatDistances.ts'
 import type { LonLat } from '../../domain/projection/mercator.ts'
 import { type PlaceEstimate, type RankIntervalOptions, type RankIntervals, rankIntervals } from '../../domain/ranking/rankIntervals.ts'
 import { type PermutationPlan, type PermutationResult, permutations } from '../../domain/spatial/conditionalPermutation.ts'
@@ -34,12 +34,14 @@ export interface Tasks {
 }
 
 export type TaskKind = keyof Tasks
+/** Those one worker does for everybody, charts in other pages among them; distances bring a library that only they need and have a worker of their own. */
+export type SharedTaskKind = Exclude<TaskKind, 'seat-distances'>
 export interface Task<Kind extends TaskKind = TaskKind> {
   readonly kind: Kind
   readonly given: Tasks[Kind]['given']
 }
 
-type Runners = { readonly [Kind in TaskKind]: (given: Tasks[Kind]['given'], onProgress: (share: number) => void) => Tasks[Kind]['result'] }
+type Runners = { readonly [Kind in SharedTaskKind]: (given: Tasks[Kind]['given'], onProgress: (share: number) => void) => Tasks[Kind]['result'] }
 
 const RUNNERS: Runners = {
   'rank-intervals': ({ places, options }) => rankIntervals(places, options),
@@ -51,7 +53,6 @@ const RUNNERS: Runners = {
       onProgress(step.value)
     }
   },
-  'seat-distances': ({ places, standing }, onProgress) => seatDistances(places, [...places.keys()], standing, onProgress),
   fragility({ input, weights, choices, options, top }) {
     const found = fragility(input, weights, choices, options)
     const ranked = input.places.length - found.leftOut
@@ -67,6 +68,6 @@ const RUNNERS: Runners = {
 }
 
 /** Does the task here and now. `onProgress` hears the share that is done, 0 to 1. Throws what the method throws. */
-export function runTask<Kind extends TaskKind>(task: Task<Kind>, onProgress: (share: number) => void): Tasks[Kind]['result'] {
+export function runTask<Kind extends SharedTaskKind>(task: Task<Kind>, onProgress: (share: number) => void): Tasks[Kind]['result'] {
   return RUNNERS[task.kind](task.given, onProgress)
 }

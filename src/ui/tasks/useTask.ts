@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Task, TaskKind, Tasks } from './task.ts'
-import type { TaskMessage } from './taskWorker.ts'
+import type { TaskMessage } from './answerTasks.ts'
 
 export interface TaskState<Result> {
   /** Of the task now asked for; null until it is done. */
@@ -36,8 +36,8 @@ export function useTask<Kind extends TaskKind>(task: Task<Kind> | null, key: str
     if (key === null || !given.current) return
     setAnswer({ key, ...BEGUN })
     const started = performance.now()
-    const runner = new Worker(new URL('./taskWorker.ts', import.meta.url), { type: 'module' })
     const kind = given.current.kind
+    const runner = workerFor(kind)
     worker.current = runner
     const end = (how: Partial<Answer>) => {
       runner.terminate()
@@ -68,4 +68,9 @@ export function useTask<Kind extends TaskKind>(task: Task<Kind> | null, key: str
     problem: current?.problem ?? null,
     cancel,
   }
+}
+
+function workerFor(kind: TaskKind): Worker {
+  if (kind === 'seat-distances') return new Worker(new URL('./distanceWorker.ts', import.meta.url), { type: 'module' })
+  return new Worker(new URL('./taskWorker.ts', import.meta.url), { type: 'module' })
 }
