@@ -16,6 +16,13 @@ function stand(): void {
   root.dataset['first'] = isFirst ? 'shown' : 'none'
 }
 
+/** The program did not come, or not whole: the picture stays, and the page says that nothing else will answer. */
+function fail(): void {
+  if (!document.getElementById('root')?.hasChildNodes()) document.documentElement.dataset['program'] = 'missing'
+}
+
 stand()
+// A script that cannot be had says so at its own element, one that is cut short at the window: both pass here.
+window.addEventListener('error', fail, { capture: true })
 // A link of the picture is followed before the program that knows all links is here.
 window.addEventListener('hashchange', stand)

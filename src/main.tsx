@@ -5,6 +5,9 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './views/App.tsx'
+import { guardScripts } from './workers/scriptPolicy.ts'
+
+guardScripts()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no element #root')

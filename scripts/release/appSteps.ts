@@ -11,6 +11,7 @@ import { firstAnswers } from './pages/offlineFacts.ts'
 import { readBuildManifest } from './pages/pageAssets.ts'
 import { writeEmbed } from './pages/writeEmbed.ts'
 import { writeFirstPicture } from './pages/writeFirstPicture.ts'
+import { writeInstallable } from './pages/writeInstallable.ts'
 import { writePages } from './pages/writePages.ts'
 import { writeProgrammeFiles } from './pages/writeProgrammeFiles.ts'
 import { readProgrammesFile, writeProgrammePages } from './pages/writeProgrammePages.ts'
@@ -51,6 +52,7 @@ export function appSteps(root: string, target: string, project = root): Step[] {
         report(`${writeProgrammePages(folder, programmes, (language) => storyTitles(stories, language))} pages of programmes`)
         report(`${writeStories(folder, programmes, stories)} pages of stories`)
         writeEmbed(folder)
+        writeInstallable(folder)
         await writeServiceWorker(project, folder)
         const release = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
         const parts = partsOf(folder, readBuildManifest(folder), firstAnswers(release))

@@ -1,4 +1,5 @@
 import { AsyncDuckDB, PACKAGE_VERSION, VoidLogger } from '@duckdb/duckdb-wasm'
+import { startWorker as startCovered } from '../workers/startWorker.ts'
 import { ENGINE_CONFIGURATION } from './engine-session.ts'
 import type { EngineFiles } from './engineFiles.ts'
 import type { StartEngine } from './engineConnector.ts'
@@ -54,7 +55,7 @@ async function probe(): Promise<void> {
 
 function startWorker(address: URL, file: string): Worker {
   try {
-    return new Worker(address)
+    return startCovered(address.href)
   } catch (error) {
     throw new ReleaseError('engine-blocked', file, { cause: error })
   }

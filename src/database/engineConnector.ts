@@ -5,6 +5,7 @@ import { dropOwnTable, loadOwnTable } from './own/loadOwnTable.ts'
 import type { OwnTables } from './own/own-tables.ts'
 import { type EngineProgress, ENGINE_IDLE, type Observable, subject } from './engine-progress.ts'
 import { type EngineSession, lockdown } from './engine-session.ts'
+import { inPatience } from './inPatience.ts'
 import type { Release } from './loadRelease.ts'
 import type { Connector, Query } from './query.ts'
 import { ReleaseError } from './release-error.ts'
@@ -41,7 +42,8 @@ export interface EngineOptions {
  * Answers with DuckDB. The engine starts at the first question, a table is fetched as soon as a question that reads it is
  * asked, and one statement runs at a time: a question withdrawn while it waits never runs; one withdrawn while
  * it runs lets go of its caller at once (prepared statements, which carry the values, cannot be stopped midway).
- * A failed start is final where the browser forbids the engine, and tried again by the next question otherwise.
+ * A failed start is final where the browser forbids the engine, and tried again by the next question otherwise. An engine that dies
+ * at a question is replaced by another one, which is asked the same; what dies twice of it is thrown.
  */
 export function engineConnector(
   release: Pick<Release, 'manifest' | 'readFile'>,
@@ -127,17 +129,21 @@ export function engineConnector(
     },
     async answer<Row>(query: Query<Row>, signal?: AbortSignal) {
       void bring(query.tables, signal)
-      return inTurn(async () => {
+      const ask = async (mayDie: boolean): Promise<Row[]> => {
         const opened = await started()
         try {
           for (const tableId of query.tables) if (!attached.has(tableId)) await attach(opened, tableId)
           if (progress.current().stage !== 'ready') report({ ...ENGINE_IDLE, stage: 'ready' })
-          return rowsFromArrow<Row>(await timed('query', () => opened.run(query.sql, query.parameters)))
+          return rowsFromArrow<Row>(await timed('query', () => inPatience(opened.run(query.sql, query.parameters))))
         } catch (error) {
-          if (error instanceof ReleaseError && error.code === 'engine-failed') await leave(opened, error)
+          if (!(error instanceof ReleaseError) || error.code !== 'engine-failed') throw error
+          await leave(opened, error)
+          if (mayDie && !signal?.aborted) return ask(false)
           throw error
         }
-      }, signal)
+      }
+      // A system that needs its memory ends an engine that has done nothing wrong: the question is put to another one, once.
+      return inTurn(() => ask(true), signal)
     },
     async console(question, signal) {
       void bring(question.tables, signal)

@@ -1,12 +1,14 @@
+import { startWorker as startCovered } from '../workers/startWorker.ts'
 import { engineModule, type EngineModule } from './engineModule.ts'
 import type { StoredFile } from './fetchFile.ts'
 import type { ModuleMessage, ModuleRequest } from './moduleWorker.ts'
+import moduleWorker from './moduleWorker.ts?worker&url'
 import { ReleaseError } from './release-error.ts'
 
 /** Makes the worker of `moduleWorker.ts`; another one in tests. */
 export type StartModuleWorker = () => Worker
 
-const startWorker: StartModuleWorker = () => new Worker(new URL('./moduleWorker.ts', import.meta.url), { type: 'module' })
+const startWorker: StartModuleWorker = () => startCovered(moduleWorker)
 
 /**
  * `engineModule` in a worker of its own, which ends with its work: a page that draws its map would make every part of the

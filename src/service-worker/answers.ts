@@ -1,5 +1,5 @@
 import { DECLINED, FETCHED } from './agreed.ts'
-import { isWholeFile } from './lasting.ts'
+import { type Digests, publishedCopy } from './published.ts'
 
 /** Keeps an answer; what a full disk throws is swallowed, and the page works as it did. */
 type Later = (work: Promise<unknown>) => void
@@ -7,13 +7,15 @@ type Later = (work: Promise<unknown>) => void
 /**
  * A file whose name carries a hash: from any cache, else from the network, and kept from then on. A page that asks past the caches,
  * because what it got was not the file published, is answered by the network, and the new answer takes the place of the old one.
+ * Kept is only what `digests` or the name itself say is this file: a broken line must not be answered from for ever.
  */
-export async function lastingAnswer(request: Request, path: string, later: Later): Promise<Response> {
+export async function lastingAnswer(request: Request, path: string, digests: Digests, later: Later): Promise<Response> {
   const again = request.cache === 'reload' || request.cache === 'no-store'
   const kept = again ? undefined : await caches.match(request.url, { ignoreVary: true })
   if (kept) return kept
   const answer = await fetch(request)
-  if (isWholeFile(path, answer)) later(store(request.url, answer.clone(), again))
+  const copy = answer.clone()
+  later(quietly(async () => store(request.url, await publishedCopy(path, copy, digests), again)))
   return answer
 }
 
@@ -32,23 +34,26 @@ export async function answerOfBuild(request: Request, address: string, cache: st
 }
 
 /** A file under a name that stays, kept with its build from the first time it is asked for. */
-export async function onceAskedAnswer(request: Request, cache: string, later: Later): Promise<Response> {
+export async function onceAskedAnswer(request: Request, path: string, cache: string, digests: Digests, later: Later): Promise<Response> {
   const address = request.url
   const asked = async () => {
     const answer = await fetch(request)
     const copy = answer.clone()
-    if (answer.ok) later(quietly(async () => (await caches.has(DECLINED)) || (await caches.open(cache)).put(address, copy)))
+    later(
+      quietly(async () => {
+        const published = await publishedCopy(path, copy, digests)
+        if (published && !(await caches.has(DECLINED))) await (await caches.open(cache)).put(address, published)
+      }),
+    )
     return answer
   }
   return (await (await caches.open(cache)).match(address)) ?? asked().catch(async () => (await caches.match(address)) ?? Response.error())
 }
 
-async function store(address: string, answer: Response, replace: boolean): Promise<void> {
-  await quietly(async () => {
-    if (await caches.has(DECLINED)) return
-    const holders = replace ? await cachesWith(address) : []
-    for (const name of holders.length > 0 ? holders : [FETCHED]) await (await caches.open(name)).put(address, answer.clone())
-  })
+async function store(address: string, answer: Response | null, replace: boolean): Promise<void> {
+  if (!answer || (await caches.has(DECLINED))) return
+  const holders = replace ? await cachesWith(address) : []
+  for (const name of holders.length > 0 ? holders : [FETCHED]) await (await caches.open(name)).put(address, answer.clone())
 }
 
 async function cachesWith(address: string): Promise<readonly string[]> {

@@ -1,9 +1,12 @@
 import { FIRST_PAGE } from './kept.ts'
+import type { Digests } from './published.ts'
 
-/** The files of the app with no hash in their name: the list of released files, that of the engine's, and the icon of the tab. */
+/** The files of the app with no hash in their name: the list of released files, that of the engine's, the icon of the tab. */
 export const RELEASE_LIST = 'data/manifest.json'
 export const ENGINE_LIST = 'engine/engine.json'
 export const ICON = 'icon.svg'
+/** What tells the browser that the app can be installed; asked for again with each visit. */
+export const INSTALL_LIST = 'app.webmanifest'
 
 /** What the worker is told of its build when the app is built. All paths are relative to the folder of the app. */
 export interface OfflineFacts {
@@ -13,8 +16,8 @@ export interface OfflineFacts {
   readonly places: readonly string[]
   /** The same for the first screen of the app over the whole region, what it draws with, and both languages. */
   readonly app: readonly string[]
-  /** Every file of the programs and of the engine with a hash in its name. */
-  readonly all: readonly string[]
+  /** Every file of the programs and of the engine with a hash in its name, and what is built under a name that stays: with their digests. */
+  readonly all: Digests
 }
 
 /** Files of a part under names that stay while they change, and whether a text is the file of this build. The last is kept last. */

@@ -1,6 +1,7 @@
 import type { ChangingFile } from './facts.ts'
 import { FIRST_PAGE } from './kept.ts'
 import { isWholeFile } from './lasting.ts'
+import { type Digests, publishedCopy } from './published.ts'
 
 /** What is kept, and how. */
 export interface Whole {
@@ -10,6 +11,8 @@ export interface Whole {
   /** Kept after all others, in this order. */
   readonly changing: readonly ChangingFile[]
   readonly site: URL
+  /** What the files of this build are: another one under the same name is not kept. */
+  readonly digests: Digests
   /** Nothing may come over the line: only what the browser has. */
   readonly saving: boolean
 }
@@ -19,16 +22,17 @@ export interface Whole {
  * a second try goes on where the first one ended. Throws an Error where a file cannot be had or belongs to another build, and
  * what a full disk throws.
  */
-export async function keepWhole({ cache: name, lasting, changing, site, saving }: Whole): Promise<void> {
+export async function keepWhole({ cache: name, lasting, changing, site, digests, saving }: Whole): Promise<void> {
   const cache = await caches.open(name)
   await Promise.all(
     lasting.map(async (path) => {
       const address = new URL(path, site).href
       if (await cache.match(address)) return
       const kept = await caches.match(address, { ignoreVary: true })
-      // What the page has just loaded is not asked for again on a slow line.
-      const answer = kept ?? (await fetch(address, fromStore(saving ? 'only-if-cached' : 'force-cache')))
-      if (!isWholeFile(path, answer)) throw new Error(`${path} cannot be had`)
+      const ask = async (how: RequestCache) => publishedCopy(path, await fetch(address, fromStore(how)), digests)
+      // What the page has just loaded is not asked for again on a slow line; where that was not whole, past the stores.
+      const answer = (kept && (await publishedCopy(path, kept, digests))) ?? (await ask(saving ? 'only-if-cached' : 'force-cache')) ?? (saving ? null : await ask('reload'))
+      if (!answer) throw new Error(`${path} cannot be had`)
       await cache.put(address, answer)
     }),
   )

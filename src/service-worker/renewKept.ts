@@ -1,5 +1,6 @@
 import type { PlaceIndex } from '../place/place-index.ts'
 import { type CacheNames, fileIdIn } from './kept.ts'
+import { publishedCopy } from './published.ts'
 
 /**
  * Fetches from the new release every department that the old caches hold, and every page opened of it. True once all of it
@@ -16,7 +17,12 @@ export async function renewKept(old: readonly string[], names: CacheNames, site:
       if (!index) return false
       const paths = [...ids].flatMap((id) => index.files[id]?.path ?? [])
       const places = await caches.open(names.places)
-      await places.addAll(paths.map((path) => new URL(`data/${path}`, site).href))
+      for (const path of paths.map((file) => `data/${file}`)) {
+        const address = new URL(path, site).href
+        const copy = await publishedCopy(path, await fetch(address), {})
+        if (!copy) return false
+        await places.put(address, copy)
+      }
     }
     const pages = await caches.open(names.pages)
     const opened = [...new Set(addresses.filter(({ name }) => name.startsWith('arraigo-pages-')).map(({ url }) => url))]

@@ -5,12 +5,13 @@ import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { DECLINED, type KeepAnswer, type KeepQuestion, type Part, type ToWorker } from './agreed.ts'
 import { answerOfBuild, onceAskedAnswer, lastingAnswer } from './answers.ts'
-import { changingFiles, ENGINE_LIST, ICON, type OfflineFacts, RELEASE_LIST } from './facts.ts'
+import { changingFiles, ENGINE_LIST, ICON, INSTALL_LIST, type OfflineFacts, RELEASE_LIST } from './facts.ts'
 import { keepEngineList, keepFetched, renewFetched } from './fetchedFiles.ts'
 import { isAlone } from './isAlone.ts'
 import { cacheOfPart, cachesOf, FIRST_PAGE, languageOf, pageIdIn } from './kept.ts'
 import { keepWhole } from './keepWhole.ts'
 import { isLasting } from './lasting.ts'
+import { publishedCopy } from './published.ts'
 import { isWhole, partsBefore, releasedFiles, tidyCaches } from './tidyCaches.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -22,6 +23,9 @@ const names = cachesOf(facts.release, facts.build)
 const site = new URL('./', self.location.href)
 const firstPage = new URL(FIRST_PAGE, site).href
 const whole = new CacheableResponsePlugin({ statuses: [200] })
+const programs = Object.keys(facts.all)
+/** What is kept is the file that was published, not a part of it. */
+const published = { cacheWillUpdate: ({ request, response }: { request: Request; response: Response }) => publishedCopy(below(new URL(request.url)) ?? '', response, facts.all) }
 /** A page on a slow line is taken from the cache after this many seconds. */
 const PATIENCE = 5
 /** Whether this worker took the place of the one before while pages of that one were open. */
@@ -38,8 +42,8 @@ self.addEventListener('install', (event) => {
       await fill('app', false).catch((error: unknown) => {
         if (!isFull(error)) throw error
       })
-      await keepEngineList(names.main, site)
-      await renewFetched([...facts.all, ...((await releasedFiles(names, site)) ?? [])], site)
+      await keepEngineList(names.main, site, facts.all)
+      await renewFetched([...programs, ...((await releasedFiles(names, site)) ?? [])], site, facts.all)
     })(),
   )
 })
@@ -48,7 +52,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       // A worker that did not hurry comes after the last page of the build before is closed.
-      if (!hurried || (await alone())) await tidyCaches(names, site, facts.all)
+      if (!hurried || (await alone())) await tidyCaches(names, site, programs)
       await self.clients.claim()
     })(),
   )
@@ -70,9 +74,9 @@ async function keep({ part, fetched, saving }: KeepQuestion): Promise<boolean> {
   if (!(await isWhole(part, names, site))) await fill(part, saving)
   if (part === 'app') {
     // What came along needs no promise: without it the part is whole all the same.
-    await keepFetched([ICON, ...fetched.flatMap((address) => below(new URL(address)) ?? [])], names.main, site).catch(() => undefined)
+    await keepFetched([ICON, INSTALL_LIST, ...fetched.flatMap((address) => below(new URL(address)) ?? [])], names.main, site, facts.all).catch(() => undefined)
   }
-  if (await alone()) await tidyCaches(names, site, facts.all).catch(() => undefined)
+  if (await alone()) await tidyCaches(names, site, programs).catch(() => undefined)
   return true
 }
 
@@ -81,7 +85,7 @@ const filling = new Map<Part, Promise<void>>()
 /** Two pages that ask at once wait for the same work. */
 function fill(part: Part, saving: boolean): Promise<void> {
   const cache = cacheOfPart(part, names)
-  const begun = filling.get(part) ?? keepWhole({ cache, lasting: facts[part], changing: changingFiles(facts)[part], site, saving })
+  const begun = filling.get(part) ?? keepWhole({ cache, lasting: facts[part], changing: changingFiles(facts)[part], site, digests: facts.all, saving })
   filling.set(part, begun)
   return begun
     .catch(async (error: unknown) => {
@@ -120,10 +124,10 @@ function below(url: URL): string | null {
   return url.origin === site.origin && url.pathname.startsWith(site.pathname) ? url.pathname.slice(site.pathname.length) : null
 }
 
-registerRoute(({ url }) => below(url)?.startsWith('data/places/') ?? false, new CacheFirst({ cacheName: names.places, plugins: [whole] }))
+registerRoute(({ url }) => below(url)?.startsWith('data/places/') ?? false, new CacheFirst({ cacheName: names.places, plugins: [published] }))
 registerRoute(
   ({ url }) => isLasting(below(url) ?? ''),
-  ({ request, url, event }) => lastingAnswer(request, below(url) ?? '', (work) => event.waitUntil(work)),
+  ({ request, url, event }) => lastingAnswer(request, below(url) ?? '', facts.all, (work) => event.waitUntil(work)),
 )
 // Page, programs and the list of released files are of one build, whatever the host has by now.
 registerRoute(
@@ -134,11 +138,13 @@ registerRoute(
   ({ url }) => below(url) === RELEASE_LIST,
   async ({ request, event }) => answerOfBuild(request, request.url, (await isOfFirstPage(event)) ? names.main : null),
 )
-registerRoute(({ url }) => below(url) === ICON, ({ request, event }) => onceAskedAnswer(request, names.main, (work) => event.waitUntil(work)))
+for (const path of [ICON, INSTALL_LIST]) {
+  registerRoute(({ url }) => below(url) === path, ({ request, event }) => onceAskedAnswer(request, path, names.main, facts.all, (work) => event.waitUntil(work)))
+}
 registerRoute(
   ({ url }) => below(url) === ENGINE_LIST,
   async ({ request, event }) =>
-    (await isOfFirstPage(event)) ? onceAskedAnswer(request, names.main, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
+    (await isOfFirstPage(event)) ? onceAskedAnswer(request, ENGINE_LIST, names.main, facts.all, (work) => event.waitUntil(work)) : answerOfBuild(request, request.url, null),
 )
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && /^(es|en)\//.test(below(url) ?? ''),

@@ -3,10 +3,12 @@ import { type Import, importsOf, withoutComments } from './source.ts'
 /** Folders of src a folder may import besides itself; `query` is the one file src/database/query.ts. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
+  // How scripts are started under the policy of the page; nothing of the product is known here.
+  workers: [],
   catalog: ['domain', 'query'],
   // `intake`: the shape of what a person brought, so that the engine can load it.
   // `domain`: the SQL of other engines is pure text.
-  database: ['intake', 'catalog', 'domain'],
+  database: ['intake', 'catalog', 'domain', 'workers'],
   state: ['catalog', 'domain'],
   i18n: ['state', 'catalog'],
   place: ['catalog', 'domain', 'i18n'],
@@ -20,15 +22,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   layers: ['state', 'catalog', 'domain', 'i18n', 'query'],
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
   // `service-worker`: what page and worker have agreed on.
-  ui: ['service-worker', 'intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  ui: ['service-worker', 'intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
   'service-worker': ['place'],
-  views: ['intake', 'exchange', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
-  main: ['views', 'intake', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database'],
+  views: ['intake', 'exchange', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
+  main: ['views', 'intake', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
   scripts: ['service-worker', 'intake', 'story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],
 }
 
 const REACT = /^(react|react-dom|react-aria-components|react-aria|use-intl\/react|use-intl|recharts|@tanstack\/react-[a-z]+)(\/.*)?$/
 const DUCKDB = /^@duckdb\//
+
+/** What would let a text of data become a script, or a worker run without the policy of the page. */
+const NEVER: readonly { readonly found: string; readonly pattern: RegExp }[] = [
+  { found: 'workers are started by src/workers/startWorker.ts', pattern: /\bnew (?:Shared)?Worker\(/ },
+  { found: 'sets HTML from text', pattern: /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|\.setHTMLUnsafe|document\.write|createContextualFragment/ },
+  { found: 'runs text as a script', pattern: /\beval\(|\bnew Function\(|\bimportScripts\(/ },
+]
 
 /** What a module breaks of the table of who may import whom, one line each; empty when it keeps to it. */
 export function brokenRules(path: string, text: string): string[] {
@@ -42,6 +51,7 @@ export function brokenRules(path: string, text: string): string[] {
     const globals = withoutComments(text).match(/(?<![.\w'"-])(?:window|history)\s*[.[?]|typeof window\b|globalThis\.(?:window|history)/g)
     if (globals) broken.push(`${path}: ${[...new Set(globals)].join(', ')} belongs in src/ui or src/main.tsx`)
   }
+  for (const { found, pattern } of NEVER) if (own !== 'scripts' && pattern.test(withoutComments(text)) && own !== 'workers') broken.push(`${path}: ${found}`)
   return broken
 }
 

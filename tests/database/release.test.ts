@@ -125,21 +125,27 @@ describe('layers', () => {
     }
   })
 
-  it('start another engine when one died in the middle of a question', async () => {
+  it.each([
+    [1, 'once: another one answers it'],
+    [2, 'twice: it is told, and the next question has a new engine'],
+  ])('replace an engine that dies at a question %i time(s), %s', async (deaths) => {
     let starts = 0
     const start = async () => {
       starts += 1
       const session = await wasmSession()
-      if (starts > 1) return session
+      if (starts > deaths) return session
       const run: typeof session.run = (sql, parameters) =>
         sql.includes('gazetteer.territories ORDER') ? Promise.reject(new ReleaseError('engine-failed', 'worker.js')) : session.run(sql, parameters)
       return { ...session, run }
     }
     const engine = engineConnector(await openTiny(await tinyRelease([])), start)
-    expect(await failure(engine.answer(territoryQuery()))).toMatchObject({ code: 'engine-failed' })
-    expect(engine.progress.current().stage).toBe('failed')
+    if (deaths === 2) {
+      expect(await failure(engine.answer(territoryQuery()))).toMatchObject({ code: 'engine-failed' })
+      expect(engine.progress.current().stage).toBe('failed')
+    }
     expect(await engine.answer(territoryQuery())).toHaveLength(9)
-    expect(starts).toBe(2)
+    expect(engine.progress.current().stage).toBe('ready')
+    expect(starts).toBe(deaths + 1)
     await engine.close()
   })
 

@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test'
 import { Explore } from './frame/explore.ts'
-import { ownHost } from './frame/ownHost.ts'
+import { hostTest as test } from './frame/hostTest.ts'
 import { catalog } from './frame/release.ts'
-import { expect, standing, test as base } from './frame/test.ts'
+import { expect, standing } from './frame/test.ts'
 import { en, es } from './frame/words.ts'
-
-// A host of its own for each test: what is published and asked for is seen here alone.
-const test = base.extend<{ host: Awaited<ReturnType<typeof ownHost>>; address: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const host = await ownHost()
-    await use(host)
-    await host.close()
-  },
-  address: async ({ host }, use) => use(host.address),
-})
-test.use({ serviceWorkers: 'allow' })
 
 /** What the browser asks for by itself, whatever a test says of the network: a newer worker. */
 const OF_THE_BROWSER = new Set(['service-worker.js'])

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changingFiles } from '../../src/service-worker/facts.ts'
 import { keepWhole } from '../../src/service-worker/keepWhole.ts'
-import { memoryCaches, SITE } from './memoryCaches.ts'
+import { digestsOf, memoryCaches, released, SITE } from './memoryCaches.ts'
 
 const CACHE = 'arraigo-main-b2'
 const PROGRAM = 'assets/index-bbbbbbbb.js'
-const SHELF = 'data/shelves/first.22222222.json.gzip'
+const SHELF = released('data/shelves/first', 'shelf')
+const digests = digestsOf({ [PROGRAM]: 'program' })
 const PAGE = '<div id="root" data-build="b2" data-release="r2"></div>'
 const changing = changingFiles({ release: 'r2', build: 'b2' }).app
 
@@ -13,7 +14,7 @@ function host(files: Readonly<Record<string, string>>) {
   return (path: string) => (files[path] === undefined ? null : new Response(files[path]))
 }
 const ALL = { '': PAGE,  [PROGRAM]: 'program', [SHELF]: 'shelf', 'data/manifest.json': '{"release":"r2"}', 'index.html': PAGE }
-const keep = (saving = false) => keepWhole({ cache: CACHE, lasting: [PROGRAM, SHELF], changing, site: SITE, saving })
+const keep = (saving = false) => keepWhole({ cache: CACHE, lasting: [PROGRAM, SHELF], changing, site: SITE, digests, saving })
 
 describe('a part of the app that is kept', () => {
   afterEach(() => vi.unstubAllGlobals())
@@ -43,6 +44,27 @@ describe('a part of the app that is kept', () => {
     const browser = memoryCaches(host({ ...ALL, ...other }))
     await expect(keep()).rejects.toThrow('of this build cannot be had')
     expect(browser.pathsIn(CACHE)).toEqual([PROGRAM, SHELF])
+  })
+
+  it.each([
+    ['a program', PROGRAM, 'progr'],
+    ['a released file', SHELF, 'shel'],
+  ])('has no part of a file: %s cut short is asked for past the stores, and then had whole or not at all', async (_, path, part) => {
+    const mended = memoryCaches((asked, mode) => (asked === path && mode === 'force-cache' ? new Response(part) : host(ALL)(asked)))
+    await keep()
+    expect(mended.asked).toContainEqual({ path, mode: 'reload' })
+    await expect(mended.textOf(CACHE, path)).resolves.toBe(ALL[path])
+    const broken = memoryCaches(host({ ...ALL, [path]: part }))
+    await expect(keep()).rejects.toThrow(`${path} cannot be had`)
+    expect(broken.pathsIn(CACHE)).not.toContain(path)
+    expect(broken.pathsIn(CACHE)).not.toContain('index.html')
+  })
+
+  it('does not take over what a cache holds of it broken', async () => {
+    const browser = memoryCaches(host(ALL))
+    await browser.put('arraigo-main-b1', SHELF, 'another shelf')
+    await keep()
+    await expect(browser.textOf(CACHE, SHELF)).resolves.toBe('shelf')
   })
 
   it('goes on where it was interrupted', async () => {
@@ -76,7 +98,7 @@ describe('a part of the app that is kept', () => {
 
   it('of places is never what the browser had: nothing in it tells of which build it is', async () => {
     const browser = memoryCaches((path) => new Response(path))
-    await keepWhole({ cache: 'arraigo-app-b2', lasting: [], changing: changingFiles({ release: 'r2', build: 'b2' }).places, site: SITE, saving: false })
+    await keepWhole({ cache: 'arraigo-app-b2', lasting: [], changing: changingFiles({ release: 'r2', build: 'b2' }).places, site: SITE, digests, saving: false })
     expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['no-cache']))
   })
 

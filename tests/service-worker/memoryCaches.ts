@@ -1,6 +1,20 @@
+import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
+import type { Digests } from '../../src/service-worker/published.ts'
 
 export const SITE = new URL('https://example.org/app/')
+
+const hash = (text: string) => createHash('sha256').update(text).digest()
+
+/** The path of a released file that holds `text`: it is named by its hash. */
+export function released(stem: string, text: string): string {
+  return `${stem}.${hash(text).toString('hex').slice(0, 8)}.json.gzip`
+}
+
+/** What the build says of its files. */
+export function digestsOf(files: Readonly<Record<string, string>>): Digests {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, hash(text).subarray(0, 16).toString('base64url')]))
+}
 
 /** What the host or the browser's own store would answer; null where there is nothing. */
 export type Host = (path: string, mode: RequestCache) => Response | null

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cachesOf, fileIdIn, isOldCache, pageIdIn } from '../../src/service-worker/kept.ts'
 import { renewKept } from '../../src/service-worker/renewKept.ts'
+import { released, SITE } from './memoryCaches.ts'
 
-const SITE = new URL('https://example.org/app/')
 const names = cachesOf('new', 'b2')
 
 /** Caches as a browser keeps them, and a network that has only the files named; of those gone it says so. */
-function storage(online: readonly string[], gone: readonly string[]) {
+function storage(online: readonly string[], gone: readonly string[], texts: Readonly<Record<string, string>>) {
   const kept = new Map<string, Map<string, string>>()
   const modes = new Map<string, string>()
   const cacheOf = (name: string) => {
@@ -14,13 +14,6 @@ function storage(online: readonly string[], gone: readonly string[]) {
     kept.set(name, entries)
     return {
       keys: () => Promise.resolve([...entries.keys()].map((url) => ({ url }))),
-      addAll: (asked: readonly (string | Request)[]) => {
-        const urls = asked.map((each) => (typeof each === 'string' ? each : each.url))
-        asked.forEach((each) => modes.set(typeof each === 'string' ? each : each.url, typeof each === 'string' ? 'default' : each.cache))
-        if (urls.some((url) => !online.includes(url))) return Promise.reject(new TypeError('failed to fetch'))
-        urls.forEach((url) => entries.set(url, `fetched ${url}`))
-        return Promise.resolve()
-      },
       match: (url: string) => Promise.resolve(answerOf(entries.get(url))),
       put: (url: string, body: string | Response) => entries.set(url, typeof body === 'string' ? body : `fetched ${url}`),
     }
@@ -34,10 +27,10 @@ function storage(online: readonly string[], gone: readonly string[]) {
       match: (url: string) => Promise.resolve(answerOf([...kept.values()].map((entries) => entries.get(url)).find((found) => found !== undefined))),
     },
     cacheOf,
-    fetch: (url: string, { cache }: RequestInit) => {
+    fetch: (url: string, { cache }: RequestInit = {}) => {
       modes.set(url, cache ?? 'default')
       if (gone.includes(url)) return Promise.resolve(new Response('', { status: 404 }))
-      return online.includes(url) ? Promise.resolve(new Response('page')) : Promise.reject(new TypeError('failed to fetch'))
+      return online.includes(url) ? Promise.resolve(new Response(texts[url] ?? 'page')) : Promise.reject(new TypeError('failed to fetch'))
     },
   }
 }
@@ -47,16 +40,16 @@ function answerOf(body: string | undefined) {
 }
 
 const OLD_FILE = 'https://example.org/app/data/places/HN07.aaaa1111.json.gzip'
-const NEW_FILE = 'https://example.org/app/data/places/HN07.bbbb2222.json.gzip'
+const NEW_FILE = SITE.href + released('data/places/HN07', 'new places')
 const PAGE = 'https://example.org/app/es/HN0703.html'
 const INDEX = 'https://example.org/app/places.json'
 
-function withOld(online: readonly string[], gone: readonly string[] = []) {
-  const browser = storage(online, gone)
+function withOld(online: readonly string[], gone: readonly string[] = [], places = 'new places') {
+  const browser = storage(online, gone, { [NEW_FILE]: places })
   browser.cacheOf('arraigo-places-old').put(OLD_FILE, 'old')
   browser.cacheOf('arraigo-pages-b1').put(PAGE, 'old page')
   browser.cacheOf('arraigo-app-b1').put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.aaaa1111.json.gzip' } } }))
-  browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: { HN07: { path: 'places/HN07.bbbb2222.json.gzip' } } }))
+  browser.cacheOf(names.app).put(INDEX, JSON.stringify({ files: { HN07: { path: NEW_FILE.slice(`${SITE.href}data/`.length) } } }))
   vi.stubGlobal('caches', browser.caches)
   vi.stubGlobal('fetch', browser.fetch)
   return browser
@@ -77,6 +70,13 @@ describe('what a person has kept, when a new release comes', () => {
     expect(browser.kept.get('arraigo-places-old')?.get(OLD_FILE)).toBe('old')
     // A page of the browser's own store would name programs of the old build.
     expect(browser.modes.get(PAGE)).toBe('no-cache')
+  })
+
+  it('stays as it is where a file of the new release comes cut short', async () => {
+    const browser = withOld([NEW_FILE, PAGE], [], 'new pla')
+    await expect(renewKept(OLD, names, SITE)).resolves.toBe(false)
+    expect(browser.kept.get(names.places)?.has(NEW_FILE)).toBe(false)
+    expect(browser.kept.get('arraigo-places-old')?.get(OLD_FILE)).toBe('old')
   })
 
   it('is nothing more than the pages where no department was kept, and no file where it is in no new release', async () => {

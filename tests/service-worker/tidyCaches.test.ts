@@ -4,11 +4,11 @@ import { keepFetched, renewFetched } from '../../src/service-worker/fetchedFiles
 import { isAlone } from '../../src/service-worker/isAlone.ts'
 import { cachesOf, isOldCache } from '../../src/service-worker/kept.ts'
 import { isWhole, partsBefore, tidyCaches } from '../../src/service-worker/tidyCaches.ts'
-import { memoryCaches, SITE } from './memoryCaches.ts'
+import { digestsOf, memoryCaches, released, SITE } from './memoryCaches.ts'
 
 const names = cachesOf('r2', 'b2')
 const OLD_SHELF = 'data/shelves/gap.11111111.json.gzip'
-const SHELF = 'data/shelves/gap.22222222.json.gzip'
+const SHELF = released('data/shelves/gap', 'shelf')
 const SCREEN = 'assets/GapScreen-bbbbbbbb.js'
 const PROGRAM = 'assets/index-bbbbbbbb.js'
 
@@ -71,7 +71,7 @@ describe('what a build before has left', () => {
   it('is fetched anew under its new name, as far as it can be', async () => {
     const browser = await withOld({ [SHELF]: 'shelf' })
     await browser.put(FETCHED, 'assets/GapScreen-aaaaaaaa.js')
-    await renewFetched([SHELF, SCREEN, PROGRAM], SITE)
+    await renewFetched([SHELF, SCREEN, PROGRAM], SITE, {})
     expect(browser.asked.map(({ path }) => path).sort()).toEqual([SCREEN, SHELF])
     await expect(browser.textOf(FETCHED, SHELF)).resolves.toBe('shelf')
     expect(browser.pathsIn(FETCHED)).not.toContain(SCREEN)
@@ -79,8 +79,8 @@ describe('what a build before has left', () => {
 })
 
 it('what a page has fetched is kept from the browser’s own store, and never over the line', async () => {
-  const browser = memoryCaches((path, mode) => (mode === 'only-if-cached' && path !== SCREEN ? new Response(path) : null))
-  await keepFetched([SHELF, SCREEN, 'engine/engine.json', 'data/manifest.json', 'data/places/HN07.11111111.json.gzip'], names.main, SITE)
+  const browser = memoryCaches((path, mode) => (mode === 'only-if-cached' && path !== SCREEN ? new Response(path === SHELF ? 'shelf' : path) : null))
+  await keepFetched([SHELF, SCREEN, 'engine/engine.json', 'data/manifest.json', 'data/places/HN07.11111111.json.gzip'], names.main, SITE, digestsOf({ 'engine/engine.json': 'engine/engine.json' }))
   expect(browser.pathsIn(FETCHED)).toEqual([SHELF])
   expect(browser.pathsIn(names.main)).toEqual(['engine/engine.json'])
   expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['only-if-cached']))

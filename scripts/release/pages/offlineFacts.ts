@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../../../src/catalog/release.ts'
-import type { OfflineFacts } from '../../../src/service-worker/facts.ts'
+import { ICON, INSTALL_LIST, type OfflineFacts } from '../../../src/service-worker/facts.ts'
 import { isLasting } from '../../../src/service-worker/lasting.ts'
 import { appAssets, type BuildManifest, offlineAssets } from './pageAssets.ts'
 
@@ -12,6 +12,11 @@ const FIRST_WORKER = /^assets\/taskWorker-/
 /** The files the first screen reads of a release, its list first, relative to the folder of the app. */
 export function firstAnswers({ catalog, shelves, shapes }: Pick<Manifest, 'catalog' | 'shelves' | 'shapes'>): readonly string[] {
   return ['manifest.json', catalog, shelves['first'] ?? '', shapes.wide ?? shapes.path, shapes.land].map((path) => `data/${path}`)
+}
+
+/** As `digestOf` in the service worker says it. */
+function digest(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest().subarray(0, 16).toString('base64url')
 }
 
 /**
@@ -29,7 +34,7 @@ export function offlineFacts(folder: string, built: BuildManifest, html: string)
     release: release.release,
     places: offlineAssets(built),
     app: [...new Set([...appAssets(built), ...first, ...firstAnswers(release).filter(isLasting)])].sort(),
-    all: [...programs, ...engine.filter(isLasting)].sort(),
+    all: Object.fromEntries([...programs, ...engine, ICON, INSTALL_LIST].sort().map((path) => [path, digest(join(folder, path))])),
   }
   return { ...known, build: createHash('sha256').update(JSON.stringify(known)).update(html).digest('hex').slice(0, 10) }
 }

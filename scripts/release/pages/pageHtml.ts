@@ -24,7 +24,7 @@ export interface PageContent {
 
 // The policy of the app's first page, without what only the engine needs.
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 /** A whole page in `es/` or `en/` as HTML. */
 export function pageHtml({ alternate, facts, body, noScript, image = null, ...page }: PageContent): string {

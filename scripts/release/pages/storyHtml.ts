@@ -2,7 +2,7 @@ import { STORY_LANGUAGES, type StoryLanguage } from '../../../src/story/language
 import { type PageAssets, wholeHtml } from './wholeHtml.ts'
 
 // The policy of the app's first page, without all that only the engine and the data need: a story brings its data with it.
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 export interface StoryContent {
   readonly language: StoryLanguage

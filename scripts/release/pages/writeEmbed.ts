@@ -8,7 +8,7 @@ const ENTRY = 'src/main-embed.tsx'
 // The policy of the app's first page, without what only its pictures and its manifest need. Who may put the page into a frame
 // is for the host to say: `frame-ancestors` means nothing in a meta element (CSP Level 3, section 6.4.2).
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 /** Writes `embed.html`, the page that stands in an `<iframe>` of others, into a built app. Throws an Error where the build has no such entry. */
 export function writeEmbed(folder: string): void {

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl'
 import type { ReleaseErrorCode } from '../../database/release-error.ts'
 import { Icon } from './Icon.tsx'
 
-/** What went wrong in words: a release error, a map without WebGL, or anything else. */
-export type NoticeCode = ReleaseErrorCode | 'no-webgl' | 'unknown'
+/** What went wrong in words: a release error, or anything else. */
+export type NoticeCode = ReleaseErrorCode | 'unknown'
 
 /** Says what does not work, what still does, and what can be done. `file` names the file it is about. */
 export function ErrorNotice(props: {

@@ -20,7 +20,7 @@ export interface AreaPaint {
 }
 
 /** What the map could not do; the text for people is chosen by whoever listens. */
-export type MapProblem = 'no-webgl' | 'context-lost' | 'engine-not-loaded' | 'symbols-not-loaded'
+export type MapProblem = 'no-webgl' | 'context-lost' | 'map-not-loaded' | 'symbols-not-loaded'
 
 /** What an analysis draws over the map, where the map is in this very frame. `size` is the box of the map in pixels. */
 export type MapOverlay = (screen: { readonly view: View; readonly size: Size }) => ReactNode

@@ -2,12 +2,8 @@ import { type ComponentType, useCallback, useEffect, useRef, useState } from 're
 import type { MapProblem } from './TerritoryMapProps.ts'
 import type { WebglMapProps } from './webgl/WebglMap.tsx'
 import { afterPaint } from './afterPaint.ts'
+import { afterLoss, NO_LOSSES } from './lostContexts.ts'
 import { webglAvailable } from './webglAvailable.ts'
-
-/** Waits before a map is built anew after a lost context: drivers come back within a second or two, or not at all. */
-const WAITS_MILLISECONDS = [250, 1500, 5000] as const
-/** A map that stood this long has recovered: the next loss starts with the shortest wait. */
-const STEADY_MILLISECONDS = 60_000
 
 export interface WebglState {
   /** The component to draw with; null while and where the map is drawn as SVG. */
@@ -36,7 +32,8 @@ export function useWebgl(onProblem: (problem: MapProblem) => void, { still, answ
     report.current = onProblem
   })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const losses = useRef({ count: 0, drawnAt: 0 })
+  const losses = useRef(NO_LOSSES)
+  const drawnAt = useRef<number | null>(null)
 
   // What was begun goes on while a later question waits for its answer.
   const [begun, setBegun] = useState(answered)
@@ -55,7 +52,7 @@ export function useWebgl(onProblem: (problem: MapProblem) => void, { still, answ
         },
         (error: unknown) => {
           console.warn('the map could not be fetched', error)
-          if (!left) report.current('engine-not-loaded')
+          if (!left) report.current('map-not-loaded')
         },
       )
     })
@@ -67,28 +64,27 @@ export function useWebgl(onProblem: (problem: MapProblem) => void, { still, answ
   }, [still, begun])
 
   const onDrawn = useCallback(() => {
-    losses.current.drawnAt = performance.now()
+    drawnAt.current = performance.now()
     setDrawn(true)
   }, [])
   const onContextLost = useCallback(() => {
-    const { drawnAt } = losses.current
-    if (drawnAt > 0 && performance.now() - drawnAt > STEADY_MILLISECONDS) losses.current.count = 0
-    const wait = WAITS_MILLISECONDS[losses.current.count]
-    losses.current.count += 1
+    const after = afterLoss(losses.current, drawnAt.current === null ? null : performance.now() - drawnAt.current)
+    losses.current = after.losses
+    drawnAt.current = null
     setDrawn(false)
     setWaiting(true)
     clearTimeout(timer.current)
-    if (wait === undefined) {
+    if (after.wait === null) {
       report.current('context-lost')
       return
     }
     timer.current = setTimeout(() => {
       setAttempt((before) => before + 1)
       setWaiting(false)
-    }, wait)
+    }, after.wait)
   }, [])
   const onRefused = useCallback(() => {
-    if (losses.current.count > 0) return onContextLost()
+    if (losses.current.recent > 0) return onContextLost()
     setWaiting(true)
     report.current('no-webgl')
   }, [onContextLost])

@@ -1,4 +1,5 @@
 import type { IndexedFile } from '../../place/place-index.ts'
+import { publishedCopy } from '../../service-worker/published.ts'
 import { placesCache } from '../../place/placesCache.ts'
 
 export type Keeping = 'kept' | 'full' | 'failed' | 'unable'
@@ -17,8 +18,9 @@ export async function keepPlaces(address: URL, release: string): Promise<Keeping
     if (!(await cache.match(address.href))) {
       // Its name carries a hash: what the page has just read need not come over the line again.
       const response = await fetch(address, { cache: 'force-cache' })
-      if (!response.ok) return 'failed'
-      await cache.put(address.href, response)
+      const copy = await publishedCopy(pathOf(address), response, {})
+      if (!copy) return 'failed'
+      await cache.put(address.href, copy)
     }
     // Asked, not required: without it the browser may clear the cache when the device runs short.
     await navigator.storage?.persist?.().catch(() => false)
@@ -26,6 +28,11 @@ export async function keepPlaces(address: URL, release: string): Promise<Keeping
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
   }
+}
+
+/** Below the folder of the app, as the name of a place file begins. */
+function pathOf(address: URL): string {
+  return address.pathname.slice(address.pathname.lastIndexOf('/data/') + 1)
 }
 
 /** Ids of the departments kept, of those in `files`. */

@@ -1,3 +1,4 @@
+import { allowScript } from '../../workers/scriptPolicy.ts'
 import { askWorker } from './askWorker.ts'
 
 /**
@@ -21,5 +22,5 @@ export async function registerWorker(site: URL): Promise<ServiceWorkerRegistrati
   const known = await navigator.serviceWorker.getRegistration(site.href)
   // To register once more would ask the host a second time whether the worker has changed; that of a folder above is another app's.
   if (known?.scope === site.href) return known
-  return navigator.serviceWorker.register(new URL('service-worker.js', site), { scope: site.pathname })
+  return navigator.serviceWorker.register(allowScript(new URL('service-worker.js', site).href), { scope: site.pathname })
 }

@@ -1,5 +1,7 @@
 import type { SessionWorld } from '../../intake/session/session-messages.ts'
+import { startWorker } from '../../workers/startWorker.ts'
 import type { IntakeKind, IntakeProblem, IntakeProgress, IntakeReply, IntakeRequest, IntakeRequests } from './intake-messages.ts'
+import intakeWorker from './intakeWorker.ts?worker&url'
 
 /** What went wrong in the worker, as it said it. */
 export class IntakeFailure extends Error {
@@ -58,7 +60,7 @@ export function intakeClient(world: SessionWorld): IntakeClient {
 
   const started = (): Worker => {
     if (worker) return worker
-    const running = new Worker(new URL('./intakeWorker.ts', import.meta.url), { type: 'module' })
+    const running = startWorker(intakeWorker)
     running.addEventListener('message', ({ data }: MessageEvent<IntakeReply>) => {
       const asked = waiting.get(data.number)
       if (!asked) return

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ChoiceShare } from '../../domain/placement/choiceStability.ts'
 import type { PlacementAnswer } from '../../domain/placement/placementAnswer.ts'
 import type { ProofProgress } from '../../domain/placement/solveProgram.ts'
+import { startWorker } from '../../workers/startWorker.ts'
 import type { CurvePoint, PlacementWork } from './placementWork.ts'
 import type { PlacementMessage } from './placementWorker.ts'
+import placementWorker from './placementWorker.ts?worker&url'
 
 /** How far a question about places for new points is. */
 export interface PlacementState {
@@ -32,7 +34,7 @@ export function usePlacement(work: PlacementWork | null, key: string | null): Pl
   useEffect(() => {
     if (key === null || !given.current) return
     setState({ key, found: { ...IDLE, step: 'quick' } })
-    const runner = new Worker(new URL('./placementWorker.ts', import.meta.url), { type: 'module' })
+    const runner = startWorker(placementWorker)
     worker.current = runner
     const change = (next: (before: PlacementState) => PlacementState) => setState((before) => (before?.key === key ? { key, found: next(before.found) } : before))
     runner.addEventListener('message', ({ data }: MessageEvent<PlacementMessage>) => {

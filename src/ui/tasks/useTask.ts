@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Task, TaskKind, Tasks } from './task.ts'
+import { startWorker } from '../../workers/startWorker.ts'
 import type { TaskMessage } from './answerTasks.ts'
+import distanceWorker from './distanceWorker.ts?worker&url'
+import type { Task, TaskKind, Tasks } from './task.ts'
+import taskWorker from './taskWorker.ts?worker&url'
 
 export interface TaskState<Result> {
   /** Of the task now asked for; null until it is done. */
@@ -71,6 +74,5 @@ export function useTask<Kind extends TaskKind>(task: Task<Kind> | null, key: str
 }
 
 function workerFor(kind: TaskKind): Worker {
-  if (kind === 'seat-distances') return new Worker(new URL('./distanceWorker.ts', import.meta.url), { type: 'module' })
-  return new Worker(new URL('./taskWorker.ts', import.meta.url), { type: 'module' })
+  return startWorker(kind === 'seat-distances' ? distanceWorker : taskWorker)
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../state/app-state.ts'
 import type { OpenRelease } from '../../ui/release/openRelease.ts'
 import { DatasetCertificate } from './DatasetCertificate.tsx'
 import { DatasetSources } from './DatasetSources.tsx'
+import { ForgetAll } from './ForgetAll.tsx'
 import { KeptApp } from './KeptApp.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
 
@@ -24,6 +25,7 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
         <KeptApp language={language} />
+        <ForgetAll />
         <button type="button" className="data__toggle" onClick={props.onOwn}>
           {t('own')}
         </button>

@@ -9,6 +9,7 @@ import type { Analysis, AppState } from '../../state/app-state.ts'
 import { EngineConsent } from '../../ui/controls/EngineConsent.tsx'
 import { EngineProgress } from '../../ui/controls/EngineProgress.tsx'
 import { ErrorNotice } from '../../ui/controls/ErrorNotice.tsx'
+import { MapNotice } from './MapNotice.tsx'
 import { FilterChips } from '../../ui/controls/FilterChips.tsx'
 import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 import { useMediaQuery } from '../../ui/preferences/useMediaQuery.ts'
@@ -101,7 +102,7 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
       <>
         {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}
         {error && <ErrorNotice code={error.code} file={error.file} />}
-        {mapProblem === 'no-webgl' && <ErrorNotice code="no-webgl" />}
+        {mapProblem && <MapNotice problem={mapProblem} />}
       </>
     ),
   }

@@ -137,3 +137,13 @@ export function FirstSummary({ facts, language }: PartProps) {
   const { name, around } = names(REGION)
   return <SummaryPanel indicator={facts.indicator} name={name} within={around} row={facts.region} published filters={[]} wider={[]} language={language} onOrigin={() => undefined} />
 }
+
+/** What is said where the program of the live screen does not come. */
+export function FirstMissing() {
+  const t = useTranslations('incomplete')
+  return (
+    <p>
+      <strong>{t('title')}</strong> {t('advice')}
+    </p>
+  )
+}

@@ -6,7 +6,7 @@ import { MESSAGES } from '../../i18n/languages.ts'
 import { type Language, LANGUAGES } from '../../state/app-state.ts'
 import { type FirstFacts, firstFacts, type FirstLevel, type FirstLevels } from './firstFacts.ts'
 import { FirstMap } from './FirstMap.tsx'
-import { FirstBar, FirstControls, FirstLegend, FirstRibbon, FirstSummary, FirstTabs } from './FirstPicture.tsx'
+import { FirstBar, FirstControls, FirstLegend, FirstMissing, FirstRibbon, FirstSummary, FirstTabs } from './FirstPicture.tsx'
 import { FIRST_STYLES } from './firstStyles.ts'
 import { withoutStyleAttributes } from './withoutStyleAttributes.ts'
 
@@ -43,25 +43,30 @@ function render(part: React.ReactElement, prefix: string) {
 
 function Screen({ facts }: { facts: FirstFacts }) {
   return (
-    <div id="first" className="shell first">
-      <Each>{(language) => <FirstBar language={language} />}</Each>
-      <Each>{(language) => <FirstRibbon facts={facts} language={language} />}</Each>
-      <div className="shell__body">
-        <main className={`explore explore--${facts.indicator.ramp}`}>
-          <div className="explore__controls">
-            <Each>{(language) => <FirstControls facts={facts} language={language} />}</Each>
-          </div>
-          <div className="explore__stage">
-            <Each>{(language) => <FirstTabs language={language} />}</Each>
-            <Stage facts={facts} level={facts.early} />
-          </div>
-          <div className="explore__panel">
-            <Each>{(language) => <FirstSummary facts={facts} language={language} />}</Each>
-          </div>
-          <hr />
-        </main>
+    <>
+      <div id="first" className="shell first">
+        <Each>{(language) => <FirstBar language={language} />}</Each>
+        <Each>{(language) => <FirstRibbon facts={facts} language={language} />}</Each>
+        <div className="shell__body">
+          <main className={`explore explore--${facts.indicator.ramp}`}>
+            <div className="explore__controls">
+              <Each>{(language) => <FirstControls facts={facts} language={language} />}</Each>
+            </div>
+            <div className="explore__stage">
+              <Each>{(language) => <FirstTabs language={language} />}</Each>
+              <Stage facts={facts} level={facts.early} />
+            </div>
+            <div className="explore__panel">
+              <Each>{(language) => <FirstSummary facts={facts} language={language} />}</Each>
+            </div>
+            <hr />
+          </main>
+        </div>
       </div>
-    </div>
+      <div className="first__missing" role="alert">
+        <Each>{() => <FirstMissing />}</Each>
+      </div>
+    </>
   )
 }
 

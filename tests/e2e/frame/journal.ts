@@ -14,7 +14,8 @@ export async function keepJournal(context: BrowserContext): Promise<Journal> {
   context.on('request', (request) => journal.requests.push(request.url()))
   context.on('weberror', (error) => journal.complaints.push(`uncaught: ${error.error().message}`))
   context.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) journal.complaints.push(message.text())
+    // A breach of the policy for scripts made of text is worded by itself.
+    if (/content.security.policy|requires 'Trusted/i.test(message.text())) journal.complaints.push(message.text())
   })
   context.on('page', (page: Page) => {
     page.on('websocket', (socket) => journal.requests.push(socket.url()))

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { serveFolder } from '../../../scripts/serve/serveFolder.ts'
 
 /** What a copy of the built app holds: the app over the whole region and the pages that stand in for those of places. */
-const COPIED = ['index.html', 'embed.html', 'service-worker.js', 'places.json', 'icon.svg', 'assets', 'data', 'engine', 'es/place.html', 'en/place.html']
+const COPIED = ['index.html', 'embed.html', 'service-worker.js', 'places.json', 'icon.svg', 'icon-192.png', 'icon-512.png', 'icon-512-maskable.png', 'app.webmanifest', 'assets', 'data', 'engine', 'es/place.html', 'en/place.html']
 
 export interface OwnHost {
   /** By number: the browser of the tests resolves no names at all. */
@@ -17,6 +17,9 @@ export interface OwnHost {
   readonly publish: (build: string) => void
   /** Takes a file away, as a host does with those of builds before. */
   readonly remove: (path: string) => void
+  /** Sends only the first half of a file from now on, as if it were all; and the whole again. Paths begin with `start`. */
+  readonly cutShort: (start: string) => void
+  readonly mend: (start: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +42,8 @@ export async function ownHost(): Promise<OwnHost> {
       for (const path of ['index.html', 'service-worker.js']) writeFileSync(join(folder, path), read(path).replaceAll(before, name))
     },
     remove: (path) => rmSync(join(folder, path)),
+    cutShort: (start) => writeFileSync(join(folder, named(start)), readFileSync(join('dist', named(start))).subarray(0, statSync(join('dist', named(start))).size / 2)),
+    mend: (start) => cpSync(join('dist', named(start)), join(folder, named(start))),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -48,4 +53,12 @@ export async function ownHost(): Promise<OwnHost> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** The one built file whose path begins with `start`: its name carries a hash. */
+function named(start: string): string {
+  const folder = dirname(start)
+  const found = readdirSync(join('dist', folder)).filter((file) => file.startsWith(basename(start)))
+  if (found.length !== 1) throw new Error(`${found.length} files begin with ${start}`)
+  return join(folder, found[0] ?? '')
 }

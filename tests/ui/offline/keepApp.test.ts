@@ -41,7 +41,7 @@ describe('the app', () => {
     const { active, held, register } = browser({ saveData: true })
     const onNewBuild = vi.fn()
     await keepApp(SITE, onNewBuild)
-    expect(register).toHaveBeenCalledWith(new URL('service-worker.js', SITE), { scope: '/app/' })
+    expect(register).toHaveBeenCalledWith(new URL('service-worker.js', SITE).href, { scope: '/app/' })
     expect(active.told).toEqual([{ kind: 'keep', part: 'app', fetched: ['https://example.org/app/assets/a-bbbbbbbb.js'], saving: true }])
     expect(held).toEqual(['arraigo-build-b1'])
     expect(onNewBuild).not.toHaveBeenCalled()

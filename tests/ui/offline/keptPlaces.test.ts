@@ -4,8 +4,8 @@ import { placesCache } from '../../../src/place/placesCache.ts'
 import { canKeep, clearKept, keepPlaces, keptIds } from '../../../src/ui/offline/keptPlaces.ts'
 
 const BASE = new URL('https://example.org/app/data/')
-const FILE = new URL('places/HN07.1a2b3c4d.json.gzip', BASE)
-const FILES = { HN07: { path: 'places/HN07.1a2b3c4d.json.gzip', hash: 'x', bytes: 3 }, HN08: { path: 'places/HN08.aaaa1111.json.gzip', hash: 'y', bytes: 3 } }
+const FILE = new URL('places/HN07.ba7816bf.json.gzip', BASE)
+const FILES = { HN07: { path: 'places/HN07.ba7816bf.json.gzip', hash: 'x', bytes: 3 }, HN08: { path: 'places/HN08.aaaa1111.json.gzip', hash: 'y', bytes: 3 } }
 
 /** A browser with caches in memory; `put` may refuse, as a full disk does. */
 function browser({ put = () => {}, answer = () => Promise.resolve(new Response('abc')) }: { put?: () => void; answer?: () => Promise<Response> } = {}) {
@@ -61,6 +61,12 @@ describe('a department kept on a device', () => {
     expect(full.persist).not.toHaveBeenCalled()
     browser({ answer: () => Promise.reject(new TypeError('Failed to fetch')) })
     await expect(keepPlaces(FILE, 'a')).resolves.toBe('failed')
+  })
+
+  it('is never a part of the file', async () => {
+    const { kept } = browser({ answer: () => Promise.resolve(new Response('ab')) })
+    await expect(keepPlaces(FILE, 'a')).resolves.toBe('failed')
+    expect(kept.get(placesCache('a'))?.size).toBe(0)
   })
 
   it('is never the page of an error', async () => {

@@ -23,7 +23,7 @@ describe('the service worker', () => {
   it('is registered for the folder of the app alone, and asked to keep what pages of places need', async () => {
     const { register, asked } = browser(true)
     await expect(startOffline(SITE)).resolves.toBe(true)
-    expect(register).toHaveBeenCalledWith(new URL('https://example.org/app/service-worker.js'), { scope: '/app/' })
+    expect(register).toHaveBeenCalledWith('https://example.org/app/service-worker.js', { scope: '/app/' })
     expect(asked).toEqual([{ kind: 'keep', part: 'places', fetched: [], saving: false }])
   })
 

@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { coveredAddress } from '../../../workers/startWorker.ts'
 import type { Bounds } from '../../../domain/projection/mercator.ts'
 import type { View } from '../../../domain/projection/viewport.ts'
 import { hatchOfImageName } from '../../../layers/style/areaLayers.ts'
@@ -19,7 +20,7 @@ const CLEAR_SIDE = 12
  */
 export function createMap(container: HTMLElement, style: StyleSpecification, view: View, region: Bounds | null, absenceColour: () => string): MapLibreMap {
   // Without an address for its worker the map never becomes idle once it has been bundled.
-  setWorkerUrl(workerUrl)
+  setWorkerUrl(coveredAddress(workerUrl))
   const [west, south, east, north] = reachOf(region)
   const map = new MapLibreMap({
     container,

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LonLat } from '../../../domain/projection/mercator.ts'
 import type { OffersFile } from '../../../place/reach/offers-file.ts'
+import { startWorker } from '../../../workers/startWorker.ts'
+import reachWorker from './reachWorker.ts?worker&url'
 import { type ReachStep, startReach } from './startReach.ts'
 
 /**
@@ -36,5 +38,5 @@ export function useReach(loadOffers: () => Promise<OffersFile>) {
 }
 
 function newWorker(): Worker {
-  return new Worker(new URL('./reachWorker.ts', import.meta.url), { type: 'module' })
+  return startWorker(reachWorker)
 }

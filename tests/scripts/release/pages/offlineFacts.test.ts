@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { offlineFacts } from '../../../../scripts/release/pages/offlineFacts.ts'
+import { digestOf } from '../../../../src/service-worker/published.ts'
 import { named } from '../../../../scripts/release/pages/writeServiceWorker.ts'
 
 const chunk = (file: string, more: object = {}) => ({ file: `assets/${file}`, ...more })
@@ -33,7 +34,7 @@ const write = (path: string, text = '') => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'arraigo-facts-'))
   for (const { file } of Object.values(BUILT)) write(file)
-  for (const path of ['assets/first-11111111.js', 'assets/taskWorker-aaaaaaaa.js', 'engine/engine.json', 'engine/duckdb-eh.11111111.wasm.gzip']) write(path)
+  for (const path of ['assets/first-11111111.js', 'assets/taskWorker-aaaaaaaa.js', 'engine/engine.json', 'engine/duckdb-eh.11111111.wasm.gzip', 'icon.svg', 'app.webmanifest']) write(path)
   write('data/manifest.json', JSON.stringify(MANIFEST))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -46,9 +47,8 @@ describe('what the worker is told of a build', () => {
     const answers = ['catalog', 'shapes/areas', 'shapes/land', 'shelves/first'].map((name) => `data/${name}.11111111.json.gzip`)
     expect(app).toEqual([...programs.map((file) => `assets/${file}`), ...answers])
     expect(places).toContain('assets/place-aaaaaaaa.js')
-    expect(all).toContain('engine/duckdb-eh.11111111.wasm.gzip')
-    expect(all).toContain('assets/OwnView-aaaaaaaa.js')
-    expect(all).not.toContain('engine/engine.json')
+    for (const path of ['engine/duckdb-eh.11111111.wasm.gzip', 'assets/OwnView-aaaaaaaa.js', 'engine/engine.json', 'icon.svg', 'app.webmanifest']) expect(all).toHaveProperty([path])
+    expect(all).not.toHaveProperty(['data/manifest.json'])
   })
 
   it('has another name as soon as the page or anything kept is another', () => {
@@ -57,6 +57,12 @@ describe('what the worker is told of a build', () => {
     expect(offlineFacts(folder, BUILT, `${HTML} `).build).not.toBe(build)
     write('data/manifest.json', JSON.stringify({ ...MANIFEST, release: 'r2' }))
     expect(offlineFacts(folder, BUILT, HTML).build).not.toBe(build)
+  })
+
+  it('holds a digest of each file, as the worker works it out', async () => {
+    write('assets/OwnView-aaaaaaaa.js', 'a program')
+    const { all } = offlineFacts(folder, BUILT, HTML)
+    expect(all['assets/OwnView-aaaaaaaa.js']).toBe(await digestOf(new TextEncoder().encode('a program')))
   })
 
   it('cannot be a file that may change under its name', () => {

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { coveredAddress, startWorker } from '../../src/workers/startWorker.ts'
+
+const blobs: Blob[] = []
+const started: { address: string; type: unknown }[] = []
+
+beforeEach(() => {
+  blobs.length = 0
+  started.length = 0
+  vi.stubGlobal('location', new URL('https://host.example/app/index.html'))
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:https://host.example/${blobs.push(blob)}` }))
+  vi.stubGlobal(
+    'Worker',
+    function Worker(address: string, { type }: { type: unknown }) {
+      started.push({ address, type })
+    },
+  )
+})
+
+test('a worker starts from a blob that only loads it, as a module', async () => {
+  startWorker('https://host.example/app/assets/worker-abc.js')
+  expect(started).toEqual([{ address: 'blob:https://host.example/1', type: 'module' }])
+  expect(await blobs[0]?.text()).toBe('import "https://host.example/app/assets/worker-abc.js"\n')
+})
+
+test('an address below the page is made whole: a blob has no folder', async () => {
+  coveredAddress('./assets/worker-below.js')
+  expect(await blobs[0]?.text()).toBe('import "https://host.example/app/assets/worker-below.js"\n')
+})
+
+test('the same worker has one blob, however often it starts', () => {
+  const first = coveredAddress('https://host.example/app/assets/worker-often.js')
+  expect(coveredAddress('https://host.example/app/assets/worker-often.js')).toBe(first)
+  expect(blobs).toHaveLength(1)
+})
+
+test('a worker of another site is refused', () => {
+  expect(() => startWorker('https://elsewhere.example/worker.js')).toThrow(TypeError)
+  expect(() => startWorker('data:text/javascript,postMessage(1)')).toThrow(TypeError)
+  expect(started).toEqual([])
+})
