@@ -1,11 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { browserFlags, FIREFOX_PREFERENCES, runsAsRoot } from './scripts/browser/flags.ts'
+import { browserFlags, runsAsRoot } from './scripts/browser/flags.ts'
 
 // The browser is found by scripts/test.ts, which names it in CHROMIUM_PATH; two workers, because WebGL in
 // software takes a processor of its own for each page.
-// Set by `npm run test:firefox`: the same tests in the Firefox people have.
-const firefox = process.env['FIREFOX_PATH']
-
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -19,7 +16,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {
-    ...(firefox === undefined ? { browserName: 'chromium' } : { browserName: 'firefox', channel: 'moz-firefox' }),
+    browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'es-GT',
     colorScheme: 'light',
@@ -27,10 +24,10 @@ export default defineConfig({
     // What is kept for later would share processor and line with every other test; those about it allow it.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
-    // Nothing but this machine can be reached: a request that leaves it is seen by the tests and gets no answer.
-    launchOptions:
-      firefox === undefined
-        ? { executablePath: process.env['CHROMIUM_PATH'], args: [...browserFlags(runsAsRoot()), '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] }
-        : { executablePath: firefox, firefoxUserPrefs: FIREFOX_PREFERENCES },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      // Nothing but this machine can be reached: a request that leaves it is seen by the tests and gets no answer.
+      args: [...browserFlags(runsAsRoot()), '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+    },
   },
 })

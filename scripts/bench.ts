@@ -17,6 +17,7 @@ import { measureDraw } from './bench/draw/measureDraw.ts'
 import { againLines } from './bench/first/againLines.ts'
 import { engineLines } from './bench/engine/engineLines.ts'
 import { measureEngine } from './bench/engine/measureEngine.ts'
+import { faultLines, measureFaults } from './bench/faults/measureFaults.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
@@ -40,7 +41,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'placement', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush'] as const
+const PARTS = ['gate', 'methods', 'placement', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush', 'faults'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -51,8 +52,8 @@ const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
 // By their names alone: `drop`, `brush` and `remote` install what they compare with from the registry of npm, outside the project;
-// `limit` makes tables of gigabytes, `scale` whole regions.
-const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale', 'brush']
+// `limit` makes tables of gigabytes, `scale` whole regions; `faults` tries every file with every fault, which takes hours.
+const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale', 'brush', 'faults']
 const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
@@ -156,6 +157,11 @@ try {
     const brush = await measureBrush(launch, ROOT, say, { sizes: process.env['BENCH_SIZES']?.split(','), engines: process.env['BENCH_ENGINES']?.split(',') })
     lines.push(...brushLines(brush))
     Object.assign(figures, { brush })
+  }
+  if (wanted('faults')) {
+    const faults = await measureFaults(launch, ROOT, say)
+    lines.push(...faultLines(faults))
+    Object.assign(figures, { faults })
   }
   console.log(`\n${asTable(lines)}\n\n${Object.entries(about).map(([key, value]) => `${key} ${value}`).join(', ')}`)
   const folder = join(ROOT, 'bench-output')

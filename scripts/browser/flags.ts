@@ -23,15 +23,3 @@ export function browserFlags(isRoot: boolean): string[] {
 export function runsAsRoot(): boolean {
   return process.getuid?.() === 0
 }
-
-/** Firefox's preferences for tests: WebGL also without a graphics card, and no request to anything but this machine. */
-export const FIREFOX_PREFERENCES: Record<string, string | number | boolean> = {
-  'webgl.force-enabled': true,
-  'webgl.disabled': false,
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': '127.0.0.1,localhost',
-}

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from '../browser/findBrowser.ts'
-import { findFirefox } from '../browser/findFirefox.ts'
 import { thisMachine } from '../browser/thisMachine.ts'
 import { ROOT, runTool } from './command.ts'
 import { NOTHING_RAN, type PlaywrightReport, playwrightTally, type Tally, type VitestReport, vitestTally } from './tally.ts'
@@ -13,20 +12,18 @@ export interface StepResult {
 }
 
 export interface Step {
-  readonly group: 'types' | 'lint' | 'unit' | 'browser' | 'firefox'
+  readonly group: 'types' | 'lint' | 'unit' | 'browser'
   readonly title: string
   run(): Promise<StepResult>
 }
 
-/** Everything `npm test` does, in order; and, by its own name only, the same tests in Firefox. */
+/** Everything `npm test` does, in order. */
 export const STEPS: readonly Step[] = [
   { group: 'types', title: 'types', run: () => check(runTool('tsc', ['--noEmit'])) },
   { group: 'lint', title: 'lint', run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings'])) },
   { group: 'unit', title: 'unit tests', run: runUnitTests },
   { group: 'browser', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
   { group: 'browser', title: 'tests in the browser', run: runBrowserTests },
-  { group: 'firefox', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
-  { group: 'firefox', title: 'tests in Firefox', run: runFirefoxTests },
 ]
 
 async function check(code: Promise<number>): Promise<StepResult> {
@@ -49,16 +46,6 @@ async function runBrowserTests(): Promise<StepResult> {
     'test-output/browser.json',
     (json) => playwrightTally(json as PlaywrightReport),
     () => runTool('playwright', ['test'], { CHROMIUM_PATH: browser.path }),
-  )
-}
-
-async function runFirefoxTests(): Promise<StepResult> {
-  const browser = await findFirefox(thisMachine((line) => console.log(line)))
-  console.log(`browser: ${browser.path} (${browser.origin})`)
-  return runTests(
-    'test-output/browser.json',
-    (json) => playwrightTally(json as PlaywrightReport),
-    () => runTool('playwright', ['test'], { FIREFOX_PATH: browser.path }),
   )
 }
 

@@ -11,7 +11,7 @@ export interface FaultTask {
 
 /** What a planner, a donor and a municipal officer come for. */
 export const TASKS: readonly FaultTask[] = [
-  { name: 'map, figure and charts', link: '#/explore?lang=es', done: ['.summary', '[data-surface=webgl]', '.chart svg .recharts-surface, .chart [role=img]'] },
+  { name: 'map, figure and charts', link: '#/explore?lang=es', done: ['.summary', '[data-surface=webgl]', 'figure svg'] },
   { name: 'table', link: '#/explore?lang=es&display=table', done: ['[role=grid] [role=row]:nth-child(5)'] },
   { name: 'filter by service', link: '#/explore?lang=es&service=social', done: ['.summary', '.legend__class'] },
   { name: 'gap', link: '#/explore?lang=es&analysis=gap', done: ['.analysis__table tbody tr', '.bivariate__cell'] },

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { answerWith, type Fault } from './fault.ts'
 import { type FaultTask, figuresOn, saysSo } from './faultTask.ts'
 
@@ -39,6 +39,20 @@ export async function gather(context: BrowserContext, address: string, task: Fau
   }
 }
 
+/** Every figure a task shows without a fault: by itself, and as its page stands before any program of it has come. */
+export async function rightFigures(context: BrowserContext, address: string, task: FaultTask): Promise<ReadonlySet<string>> {
+  const { figures, done } = await gather(context, address, task)
+  if (!done) throw new Error(`without any fault this is not done: ${task.name}`)
+  const page = await context.newPage()
+  try {
+    await page.route('**/*.js', (route) => route.abort())
+    await page.goto(address + task.link, { waitUntil: 'load' })
+    return new Set([...figures, ...(await figuresOn(page))])
+  } finally {
+    await page.close()
+  }
+}
+
 /** Does a task while the file at `path`, relative to the folder of the app, has a fault; `right` are the figures without it. */
 export async function tryFault(context: BrowserContext, address: string, task: FaultTask, path: string, fault: Fault, right: ReadonlySet<string>): Promise<FaultOutcome> {
   const { figures, done, said } = await gather(context, address, task, (page) => page.route(address + path, (route) => answerWith(fault, route)))
@@ -48,12 +62,13 @@ export async function tryFault(context: BrowserContext, address: string, task: F
 /** The files of the app a task asks for, in order, its page aside. */
 export async function filesOf(context: BrowserContext, address: string, task: FaultTask): Promise<readonly string[]> {
   const asked = new Set<string>()
-  context.on('request', (request) => {
+  const listen = (request: Request) => {
     const url = request.url().replace(/[?#].*$/, '')
     if (url.startsWith(address) && request.resourceType() !== 'document') asked.add(url.slice(address.length))
-  })
+  }
+  context.on('request', listen)
   await gather(context, address, task)
-  context.removeAllListeners('request')
+  context.off('request', listen)
   return [...asked]
 }
 

@@ -56,10 +56,6 @@ describe('chosenSteps', () => {
     expect(chosenSteps(STEPS, ['--only=browser']).map((one) => one.title)).toEqual(['build', 'tests in the browser'])
   })
 
-  it('opens Firefox by its own name only, on a fresh build', () => {
-    expect(chosenSteps(STEPS, ['--only=firefox']).map((one) => one.title)).toEqual(['build', 'tests in Firefox'])
-  })
-
   it('refuses what it does not know', () => {
     expect(() => chosenSteps(STEPS, ['--only=all'])).toThrow('--only=all')
     expect(() => chosenSteps(STEPS, ['--fast'])).toThrow('--fast')
