@@ -10,8 +10,8 @@ export interface Machine {
   /** Path at which Playwright keeps the Chromium it downloads, whether or not it is there. */
   playwrightPath(): string | null
   downloadWithPlaywright(): Promise<boolean>
-  /** Debian's package; false where there is no apt-get or no right to use it. */
-  installDebianPackage(): Promise<boolean>
+  /** Debian's packages of these names; false where there is no apt-get or no right to use it. */
+  installDebianPackages(names: readonly string[]): Promise<boolean>
   report(line: string): void
 }
 
@@ -43,7 +43,7 @@ export async function findBrowser(machine: Machine): Promise<FoundBrowser> {
     machine.report('the download of Playwright does not start on this machine')
   }
   machine.report('installing the chromium package of Debian')
-  if (await machine.installDebianPackage()) {
+  if (await machine.installDebianPackages(['chromium'])) {
     const packaged = await findInstalled(machine)
     if (packaged) return { path: packaged, origin: 'debian' }
   }

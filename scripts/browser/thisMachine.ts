@@ -25,7 +25,7 @@ export function thisMachine(report: (line: string) => void): Machine {
         environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
       })
     },
-    installDebianPackage,
+    installDebianPackages,
     report,
   }
 }
@@ -36,12 +36,12 @@ function startProbe(): string[] {
   return ['--headless=new', '--disable-gpu', '--dump-dom', 'about:blank']
 }
 
-async function installDebianPackage(): Promise<boolean> {
+async function installDebianPackages(names: readonly string[]): Promise<boolean> {
   if (process.platform !== 'linux' || !(await succeeds('apt-get', ['--version'], { limit: START_LIMIT, quiet: true }))) return false
   const asRoot = runsAsRoot()
   if (!asRoot && !(await succeeds('sudo', ['-n', 'true'], { limit: START_LIMIT, quiet: true }))) return false
   const prefix = asRoot ? [] : ['sudo', '-n']
-  for (const step of [['update'], ['install', '-y', 'chromium']]) {
+  for (const step of [['update'], ['install', '-y', ...names]]) {
     const [command = '', ...rest] = [...prefix, 'apt-get', ...step]
     if (!(await succeeds(command, rest, { limit: PACKAGE_LIMIT, environment: { DEBIAN_FRONTEND: 'noninteractive' } }))) return false
   }

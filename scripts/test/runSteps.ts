@@ -37,15 +37,15 @@ export async function runSteps(steps: readonly Step[], report: (line: string) =>
 }
 
 /**
- * The steps that `--only=types|lint|unit|browser` names; all of them without it.
+ * The steps that `--only=types|lint|unit|browser` names; all of `steps` without it. Those in `byName` run only when they are named.
  * Throws on an argument it does not know.
  */
-export function chosenSteps(steps: readonly Step[], parameters: readonly string[]): readonly Step[] {
+export function chosenSteps(steps: readonly Step[], parameters: readonly string[], byName: readonly Step[] = []): readonly Step[] {
   let chosen = steps
   for (const parameter of parameters) {
     const group = /^--only=(.+)$/.exec(parameter)?.[1]
-    chosen = steps.filter((step) => step.group === group)
-    if (chosen.length === 0) throw new Error(`unknown argument ${parameter}: use --only=types, lint, unit or browser`)
+    chosen = [...steps, ...byName].filter((step) => step.group === group)
+    if (chosen.length === 0) throw new Error(`unknown argument ${parameter}: use --only=types, lint, unit, browser or firefox`)
   }
   return chosen
 }

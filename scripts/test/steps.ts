@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from '../browser/findBrowser.ts'
+import { findFirefox } from '../browser/firefox/findFirefox.ts'
+import { virtualDisplay } from '../browser/firefox/virtualDisplay.ts'
 import { thisMachine } from '../browser/thisMachine.ts'
 import { ROOT, runTool } from './command.ts'
 import { NOTHING_RAN, type PlaywrightReport, playwrightTally, type Tally, type VitestReport, vitestTally } from './tally.ts'
@@ -12,7 +14,7 @@ export interface StepResult {
 }
 
 export interface Step {
-  readonly group: 'types' | 'lint' | 'unit' | 'browser'
+  readonly group: 'types' | 'lint' | 'unit' | 'browser' | 'firefox'
   readonly title: string
   run(): Promise<StepResult>
 }
@@ -24,6 +26,12 @@ export const STEPS: readonly Step[] = [
   { group: 'unit', title: 'unit tests', run: runUnitTests },
   { group: 'browser', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
   { group: 'browser', title: 'tests in the browser', run: runBrowserTests },
+]
+
+/** `npm run test:firefox`: the same tests in Firefox. By name only: it needs a second browser and as long again. */
+export const FIREFOX_STEPS: readonly Step[] = [
+  { group: 'firefox', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
+  { group: 'firefox', title: 'tests in Firefox', run: runFirefoxTests },
 ]
 
 async function check(code: Promise<number>): Promise<StepResult> {
@@ -47,6 +55,21 @@ async function runBrowserTests(): Promise<StepResult> {
     (json) => playwrightTally(json as PlaywrightReport),
     () => runTool('playwright', ['test'], { CHROMIUM_PATH: browser.path }),
   )
+}
+
+async function runFirefoxTests(): Promise<StepResult> {
+  const path = await findFirefox(thisMachine((line) => console.log(line)))
+  const display = await virtualDisplay(process.platform, process.env)
+  console.log(`browser: ${path}`)
+  try {
+    return await runTests(
+      'test-output/browser.json',
+      (json) => playwrightTally(json as PlaywrightReport),
+      () => runTool('playwright', ['test'], { FIREFOX_PATH: path, ...(display.name === null ? {} : { DISPLAY: display.name }) }),
+    )
+  } finally {
+    display.close()
+  }
 }
 
 /** Runs tests that write `report`; a report of an earlier run is removed first, so it can never be counted. */

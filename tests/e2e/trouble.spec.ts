@@ -118,6 +118,13 @@ test('without WebGL a drawing and the table stand in, and the page says so', asy
   await expect(page.getByText(es('mapProblem.title.no-webgl'))).toBeVisible()
   await expect(explore.map).toHaveAttribute('data-surface', 'static')
   expect(await explore.map.locator('svg path').count()).toBeGreaterThan(100)
+  // Said in one line that covers neither the tabs nor the map, and can be put away.
+  const notice = page.getByRole('alert').filter({ hasText: es('mapProblem.title.no-webgl') })
+  const [line, map, tabs] = await Promise.all([notice.boundingBox(), explore.map.boundingBox(), page.locator('.analyses').boundingBox()])
+  expect(line?.y ?? 0).toBeGreaterThanOrEqual((tabs?.y ?? 0) + (tabs?.height ?? 0) - 1)
+  expect(map?.y ?? 0).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0) - 1)
+  await notice.getByRole('button', { name: es('link.dismiss') }).click()
+  await expect(notice).toBeHidden()
   await explore.showTable()
   await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
 })

@@ -96,13 +96,17 @@ export function ExploreView(props: { state: AppState; open: OpenRelease; theme: 
     onOrigin,
     onMapProblem: setMapProblem,
     onZoom: () => setZoomed(zoomed + 1),
-    tabs: <AnalysisTabs value={state.analysis} onChange={(analysis) => dispatch({ type: 'analyse', analysis })} />,
+    tabs: (
+      <>
+        <AnalysisTabs value={state.analysis} onChange={(analysis) => dispatch({ type: 'analyse', analysis })} />
+        {mapProblem && <MapNotice problem={mapProblem} />}
+      </>
+    ),
     chips: <FilterChips filters={activeFilters(state.analysis === 'overview' ? state : { ...state, range: null })} countries={open.release.catalog.countries} unit={indicator.unit} onAction={dispatch} />,
     status: (
       <>
         {progress.stage === 'asking' ? <EngineConsent onAllow={open.engine.allow} /> : <EngineProgress progress={progress} />}
         {error && <ErrorNotice code={error.code} file={error.file} />}
-        {mapProblem && <MapNotice problem={mapProblem} />}
       </>
     ),
   }

@@ -1,18 +1,27 @@
-import '../../ui/controls/ErrorNotice.css'
+import './MapNotice.css'
+import '../../ui/controls/controls.css'
+import '../../ui/controls/pressStyle.ts'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../../ui/controls/Icon.tsx'
 import type { MapProblem } from '../../ui/map/TerritoryMapProps.ts'
 
-/** Says what the map cannot do here, and what stands in for it. */
+/** Says in one line what the map cannot do here and what stands in for it; once put away it stays so for this problem. */
 export function MapNotice({ problem }: { readonly problem: MapProblem }) {
   const t = useTranslations('mapProblem')
+  const link = useTranslations('link')
+  const [putAway, setPutAway] = useState<MapProblem | null>(null)
+  if (putAway === problem) return null
   return (
-    <div className="fault" role="alert">
+    <div className="map-notice" role="alert">
       <Icon name="info" />
-      <div className="fault__text">
-        <p className="fault__title">{t(`title.${problem}`)}</p>
-        <p>{t(`advice.${problem}`)}</p>
-      </div>
+      <p>
+        <strong>{t(`title.${problem}`)}.</strong> {t(`advice.${problem}`)}
+      </p>
+      <Button className="control-square control-square--bare map-notice__close" aria-label={link('dismiss')} onPress={() => setPutAway(problem)}>
+        <Icon name="close" />
+      </Button>
     </div>
   )
 }

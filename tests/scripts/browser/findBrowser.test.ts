@@ -29,7 +29,7 @@ function pretend(pretence: Pretence): { machine: Machine; steps: string[] } {
     starts: (path) => Promise.resolve(working.has(path)),
     playwrightPath: () => '/cache/playwright/chrome',
     downloadWithPlaywright: () => install('download', pretence.download),
-    installDebianPackage: () => install('debian', pretence.debian),
+    installDebianPackages: () => install('debian', pretence.debian),
     report: () => undefined,
   }
   return { machine, steps }
