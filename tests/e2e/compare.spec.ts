@@ -97,7 +97,7 @@ test('search, one click, one more place: the screen is in the link, which gives 
   await expect.poll(() => linkOf(page).get('select')).toBe(FIRST)
   await page.getByRole('navigation', { name: es('analysis.tabs') }).getByRole('button', { name: es('analysis.tab.compare'), exact: true }).click()
   await expect(page.getByRole('heading', { name: es('analysis.compare.peers.title', { place: 'Quetzaltenango' }) })).toBeVisible()
-  await page.getByRole('combobox', { name: es('analysis.compare.add.label') }).fill('San Pedro Sula')
+  await page.getByRole('combobox', { name: es('analysis.compare.add.label') }).pressSequentially('San Pedro Sula')
   await page.getByRole('listbox').getByRole('option').first().click()
   await expect.poll(() => linkOf(page).get('select')).toBe(`${FIRST},${SECOND}`)
   await stands(page)

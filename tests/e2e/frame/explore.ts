@@ -60,7 +60,9 @@ export class Explore {
   }
 
   async find(text: string): Promise<Locator> {
-    await this.search.fill(text)
+    // Letter by letter, as a person does: the list opens at what is typed, not at what a script puts into the field.
+    await this.search.fill('')
+    await this.search.pressSequentially(text)
     const options = this.page.getByRole('listbox').getByRole('option')
     await options.first().waitFor()
     return options

@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
+/** The style sheet that the driver of Firefox puts into a page while it takes a picture; Chromium's does so outside its policy. */
+const STYLE_OF_THE_DRIVER = 'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA='
+
 /** What a page did behind the screen during a test. */
 export interface Journal {
   /** Addresses of all requests of pages, workers and service workers. */
@@ -12,10 +15,13 @@ export interface Journal {
 export async function keepJournal(context: BrowserContext): Promise<Journal> {
   const journal: Journal = { requests: [], complaints: [] }
   context.on('request', (request) => journal.requests.push(request.url()))
-  context.on('weberror', (error) => journal.complaints.push(`uncaught: ${error.error().message}`))
+  const complain = (complaint: string) => {
+    if (!complaint.includes(STYLE_OF_THE_DRIVER)) journal.complaints.push(complaint)
+  }
+  context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`))
   context.on('console', (message) => {
     // A breach of the policy for scripts made of text is worded by itself.
-    if (/content.security.policy|requires 'Trusted/i.test(message.text())) journal.complaints.push(message.text())
+    if (/content.security.policy|requires 'Trusted/i.test(message.text())) complain(message.text())
   })
   context.on('page', (page: Page) => {
     page.on('websocket', (socket) => journal.requests.push(socket.url()))
