@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`not a port: ${values.port}`)
   const root = fileURLToPath(new URL('..', import.meta.url))
   await buildApp({ root, log: (line) => console.log(line), folder: values.folder })
-  const { address } = await serveFolder(resolve(root, values.folder), { port })
+  const { address } = await serveFolder(resolve(root, values.folder), { port, headers: true })
   console.log(`\nArraigo: ${address}`)
 }
 

@@ -9,6 +9,7 @@ import type { TerritoryOf } from '../../src/exchange/territory.ts'
 import en from '../../src/i18n/codes/en.json' with { type: 'json' }
 import es from '../../src/i18n/codes/es.json' with { type: 'json' }
 import type { WriteOptions } from './options.ts'
+import { undatedArchive } from './undatedArchive.ts'
 
 /** The files of a format by their names, for the programmes given. Rejects with an ExchangeError for a restricted place. */
 export async function writtenFiles(programmes: readonly ProgrammeDefinition[], territoryOf: TerritoryOf, options: Pick<WriteOptions, 'format' | 'language' | 'reporting' | 'reportingName'>): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -22,7 +23,7 @@ export async function writtenFiles(programmes: readonly ProgrammeDefinition[], t
   if (format === 'kfw') {
     const workbook = await kfwWorkbook(programmes, language)
     return new Map([
-      [`arraigo-kfw-${language}.xlsx`, new Uint8Array(await workbook.arrayBuffer())],
+      [`arraigo-kfw-${language}.xlsx`, undatedArchive(new Uint8Array(await workbook.arrayBuffer()))],
       [`arraigo-kfw-${language}.csv`, bytes(kfwCsv(programmes, language))],
     ])
   }

@@ -9,6 +9,7 @@ import { assertBudgets, partsOf } from './budgets.ts'
 import { writeEngineFiles } from './engineFiles.ts'
 import { firstAnswers } from './pages/offlineFacts.ts'
 import { readBuildManifest } from './pages/pageAssets.ts'
+import { writeHeaderFiles } from './headers/writeHeaderFiles.ts'
 import { writeEmbed } from './pages/writeEmbed.ts'
 import { writeFirstPicture } from './pages/writeFirstPicture.ts'
 import { writeInstallable } from './pages/writeInstallable.ts'
@@ -54,6 +55,7 @@ export function appSteps(root: string, target: string, project = root): Step[] {
         writeEmbed(folder)
         writeInstallable(folder)
         await writeServiceWorker(project, folder)
+        report(`${writeHeaderFiles(folder).length} files for hosts`)
         const release = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
         const parts = partsOf(folder, readBuildManifest(folder), firstAnswers(release))
         for (const { name, bytes } of parts.slice(0, 4)) report(`${name}: ${bytes} bytes packed`)

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../../src/catalog/certificate.ts'
 import { certificateFacts } from '../../../src/catalog/certificate-facts.ts'
 import type { LocalizedText } from '../../../src/catalog/indicator.ts'
+import { CONTENT_POLICIES, policyText } from '../../release/headers/contentPolicies.ts'
 import { attacksPart } from './attacksPart.ts'
 import { headPart } from './headPart.ts'
 import { type Html, html, trusted } from './html.ts'
@@ -10,9 +11,6 @@ import { type PageLanguage, pageWords } from './pageWords.ts'
 import { recordPart } from './recordPart.ts'
 import { rulesPart } from './rulesPart.ts'
 import { tablesPart } from './tablesPart.ts'
-
-/** Nothing is fetched and nothing runs, whatever a certificate might hold. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /**
  * `certificate.html`: the certificate in plain words, in Spanish and then in English, as one file that needs no other,
@@ -26,7 +24,7 @@ export function certificatePage(certificate: Certificate, title: LocalizedText |
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyText(CONTENT_POLICIES.certificate)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${name}</title>

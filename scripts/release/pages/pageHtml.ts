@@ -1,5 +1,6 @@
 import type { PageFacts } from '../../../src/place/place-index.ts'
 import type { PlaceLanguage } from '../../../src/place/words.ts'
+import { CONTENT_POLICIES, policyText } from '../headers/contentPolicies.ts'
 import { escapedText } from './escapedText.ts'
 import { type PageAssets, wholeHtml } from './wholeHtml.ts'
 
@@ -22,15 +23,11 @@ export interface PageContent {
   readonly image?: string | null
 }
 
-// The policy of the app's first page, without what only the engine needs.
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
-
 /** A whole page in `es/` or `en/` as HTML. */
 export function pageHtml({ alternate, facts, body, noScript, image = null, ...page }: PageContent): string {
   return wholeHtml({
     ...page,
-    policy: POLICY,
+    policy: policyText(CONTENT_POLICIES.page),
     alternates: alternate ? [{ language: page.language === 'es' ? 'en' : 'es', address: alternate }] : [],
     image,
     body: [

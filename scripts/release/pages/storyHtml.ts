@@ -1,8 +1,6 @@
 import { STORY_LANGUAGES, type StoryLanguage } from '../../../src/story/languages.ts'
+import { CONTENT_POLICIES, policyText } from '../headers/contentPolicies.ts'
 import { type PageAssets, wholeHtml } from './wholeHtml.ts'
-
-// The policy of the app's first page, without all that only the engine and the data need: a story brings its data with it.
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 export interface StoryContent {
   readonly language: StoryLanguage
@@ -22,7 +20,7 @@ export function storyHtml({ address, body, ...page }: StoryContent): string {
   const others = STORY_LANGUAGES.filter((other) => other !== page.language)
   return wholeHtml({
     ...page,
-    policy: POLICY,
+    policy: policyText(CONTENT_POLICIES.story),
     alternates: others.map((language) => ({ language, address: address(language) })),
     first: null,
     body: [`<div id="root" class="story-page">${body}</div>`],

@@ -34,6 +34,7 @@ export function wholeHtml({ language, title, description, policy, assets, altern
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="referrer" content="no-referrer">',
     `<title>${escapedText(title)}</title>`,
     `<meta name="description" content="${escapedText(description)}">`,
     '<meta name="color-scheme" content="light dark">',

@@ -1,14 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONTENT_POLICIES, policyText } from '../headers/contentPolicies.ts'
 import type { PageAssets } from './wholeHtml.ts'
 import { pageAssets, readBuildManifest } from './pageAssets.ts'
 
 const ENTRY = 'src/main-embed.tsx'
-
-// The policy of the app's first page, without what only its pictures and its manifest need. Who may put the page into a frame
-// is for the host to say: `frame-ancestors` means nothing in a meta element (CSP Level 3, section 6.4.2).
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 /** Writes `embed.html`, the page that stands in an `<iframe>` of others, into a built app. Throws an Error where the build has no such entry. */
 export function writeEmbed(folder: string): void {
@@ -23,7 +19,8 @@ export function embedHtml({ script, preload, styles }: PageAssets): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyText(CONTENT_POLICIES.embed)}">`,
+    '<meta name="referrer" content="no-referrer">',
     '<title>Arraigo</title>',
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',

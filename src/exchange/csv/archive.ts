@@ -4,11 +4,11 @@ import { ExchangeError } from '../draft.ts'
 /** A thousand programmes have about 20 MB. */
 const MOST_BYTES = 60_000_000
 /** Time of the entries, so that the same tables give the same archive; the earliest ZIP knows. */
-const TIME = new Date(1980, 0, 1)
+const earliest = () => new Date(1980, 0, 1)
 
 /** Tables as one ZIP archive, the same bytes for the same tables. */
 export function packTables(files: ReadonlyMap<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)])), { level: 9, mtime: TIME })
+  return zipSync(Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)])), { level: 9, mtime: earliest() })
 }
 
 /**
