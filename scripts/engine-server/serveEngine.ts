@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { RemoteEngine } from '../../src/catalog/release.ts'
+import { SIGNATURE_FILE } from '../../src/domain/signature/signature.ts'
+import { signedAnew } from '../keys/signAnew.ts'
 import { serveFolder } from '../serve/serveFolder.ts'
 import type { AnswerLimits } from './answerStatement.ts'
 import { readManifest } from './attachRelease.ts'
@@ -31,8 +33,8 @@ export function announcement(tables: readonly string[]): RemoteEngine {
 
 /**
  * Serves a built app and, under the same address, an engine that holds its release: on this computer only, a reverse proxy
- * brings it to others. The manifest it serves names the engine; the folder itself is left as it is.
- * Throws what opening the release throws.
+ * brings it to others. The manifest it serves names the engine; the folder itself is left as it is. A
+ * signed manifest is signed anew. Throws what opening the release and `signedAnew` throw.
  */
 export async function serveEngine(folder: string, options: EngineOptions): Promise<EngineServer> {
   const data = join(folder, 'data')
@@ -41,11 +43,13 @@ export async function serveEngine(folder: string, options: EngineOptions): Promi
   const pool = await connectionPool(() => tables.connect(), options.atOnce, options.waiting)
   const engine = { release: tables.release, judge: statementJudge(parser, tables.names), pool, limits: options }
   const manifest = JSON.stringify({ ...readManifest(data), remote: announcement(tables.ids) })
+  const signature = signedAnew(data, manifest)
   const { server, address } = await serveFolder(folder, {
     port: options.port,
     before: (path, request, response) => {
       if (path === 'query') void handleQuery(engine, request, response)
-      else if (path === 'data/manifest.json') sendManifest(response, manifest)
+      else if (path === 'data/manifest.json') sendText(response, manifest)
+      else if (path === `data/${SIGNATURE_FILE}` && signature !== null) sendText(response, signature)
       else return false
       return true
     },
@@ -67,6 +71,6 @@ export async function serveEngine(folder: string, options: EngineOptions): Promi
   }
 }
 
-function sendManifest(response: ServerResponse, manifest: string): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).end(manifest)
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).end(text)
 }

@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { build } from 'vite'
 import type { Manifest } from '../../src/catalog/release.ts'
+import { KEY_FILE } from '../keys/keyFile.ts'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
 import { assertBudgets, partsOf } from './budgets.ts'
@@ -36,7 +37,7 @@ export function appSteps(root: string, target: string, project = root): Step[] {
   const app: Step = {
     name: 'app',
     inputs: [...['index.html', 'src', 'package.json', 'tsconfig.json', 'vite.config.ts'].map(ownCode), 'public', 'data/programmes', 'data/territories'],
-    code: ['package-lock.json', ...codeClosure(project, ['scripts/release/appSteps.ts'])].map(ownCode),
+    code: ['package-lock.json', KEY_FILE, ...codeClosure(project, ['scripts/release/appSteps.ts'])].map(ownCode),
     outputs: [target],
     run: (report) =>
       // A folder elsewhere may be on another disk, where only a neighbour can take its place by a rename.

@@ -32,6 +32,8 @@ export interface ReleaseParts {
   /** Dataset id -> certificate.json and certificate.html. */
   readonly certificates: ReadonlyMap<string, CertificateFiles>
   readonly engineVersion: string
+  /** See `Manifest`. */
+  readonly sequence?: number | undefined
 }
 
 /**
@@ -83,7 +85,8 @@ export function assembleRelease(folder: string, parts: ReleaseParts, report: (me
   const release = content.digest('hex').slice(0, 10)
   const catalog = store('catalog.json', JSON.stringify({ release, ...parts.catalog }), null)
   const newest = parts.catalog.datasets.map((dataset) => dataset.updated).sort().at(-1) ?? ''
-  const manifest: Manifest = { release, created: newest, engineVersion: parts.engineVersion, catalog, tables, shelves, places, programmes, stories, shapes, certificates, files }
+  const { sequence } = parts
+  const manifest: Manifest = { release, created: newest, ...(sequence === undefined ? {} : { sequence }), engineVersion: parts.engineVersion, catalog, tables, shelves, places, programmes, stories, shapes, certificates, files }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   report(`release ${release}: ${files.length} files, ${megabytes(files)} MB`)
   return manifest

@@ -6,6 +6,8 @@ import { tableFiles, WORK } from './workFiles.ts'
 /** Where the steps of a build read and write. */
 export interface Places {
   readonly root: string
+  /** Where the code is, and with it the keys a build pins. */
+  readonly project: string
   /** Where the release goes, relative to the root. */
   readonly target: string
   /** The absolute form of a path relative to the root. */
@@ -24,6 +26,7 @@ export function placesOf(root: string, target: string, project = root): Places {
   const at = (path: string) => join(root, path)
   return {
     root,
+    project,
     target,
     at,
     // Raw counts are for the gate only: nothing of a release is made of them.

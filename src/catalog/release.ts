@@ -16,7 +16,10 @@ export interface ReleaseFile {
 /** `manifest.json`: the first file read; names every other one. */
 export interface Manifest {
   readonly release: string
+  /** ISO date of the newest dataset. */
   readonly created: string
+  /** Counted up by the publisher; absent where she does not count. What has a smaller one is older, whatever its date. */
+  readonly sequence?: number
   readonly engineVersion: string
   readonly catalog: string
   /** Table id -> path of its gzipped DuckDB file. */

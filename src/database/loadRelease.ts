@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { localizedText } from '../catalog/indicator.ts'
 import type { Catalog, Manifest, ReleaseFile } from '../catalog/release.ts'
+import type { ReleaseKey } from '../domain/signature/releaseKey.ts'
+import type { Verdict } from '../domain/signature/verifyManifest.ts'
 import { fetchFile, type FetchOptions } from './fetchFile.ts'
 import { inflate } from './inflate.ts'
+import { readSignedManifest } from './readSignedManifest.ts'
 import { ReleaseError } from './release-error.ts'
 
 /** A release at hand: its manifest and definitions, and a way to its other files. */
@@ -10,15 +13,27 @@ export interface Release {
   readonly base: URL
   readonly manifest: Manifest
   readonly catalog: Catalog
+  /** Who published it, as far as it could be checked; null where no key is pinned, and nothing was. */
+  readonly signature: Verdict | null
   /** A file the manifest names, hash checked and inflated. Throws ReleaseError. */
   readFile(path: string, options?: FetchOptions): Promise<Uint8Array<ArrayBuffer>>
   /** The same as parsed JSON. */
   readJson(path: string, options?: FetchOptions): Promise<unknown>
 }
 
+export interface LoadOptions extends FetchOptions {
+  /** Keys of which one must have signed the manifest; none: nothing is asked. */
+  readonly keys?: readonly ReleaseKey[]
+  /** The release the page was made over: a page left in a cache must not read another one. */
+  readonly expected?: string | null
+  /** Given the manifest before anything of it is used; what it throws ends the loading. */
+  readonly judge?: (manifest: Manifest, signature: Verdict | null) => void
+}
+
 const manifestShape = v.object({
   release: v.string(),
   created: v.string(),
+  sequence: v.optional(v.number()),
   engineVersion: v.string(),
   catalog: v.string(),
   tables: v.record(v.string(), v.string()),
@@ -33,13 +48,12 @@ const manifestShape = v.object({
 })
 
 /**
- * Reads manifest and catalog of the release at `base` (an address ending in `/`). `expected` is the release the page was made
- * over: a page left in a cache must not read another one. Throws ReleaseError `offline`, `manifest-missing`, `manifest-broken`,
- * `other-release`, or what reading the catalog throws.
+ * Reads manifest and catalog of the release at `base` (an address ending in `/`). The signature is checked over the manifest, and
+ * every other file against the hash the manifest names. Throws what `readSignedManifest` and `judge` throw, ReleaseError
+ * `manifest-broken` or `other-release`, or what reading the catalog throws.
  */
-export async function loadRelease(base: URL, options: FetchOptions = {}, expected: string | null = null): Promise<Release> {
-  const manifest = await loadManifest(base, options)
-  if (expected !== null && manifest.release !== expected) throw new ReleaseError('other-release', null)
+export async function loadRelease(base: URL, options: LoadOptions = {}): Promise<Release> {
+  const { manifest, signature } = await loadManifest(base, options)
   const files = new Map<string, ReleaseFile>(manifest.files.map((file) => [file.path, file]))
   const readFile = async (path: string, more: FetchOptions = {}) => {
     const file = files.get(path)
@@ -50,27 +64,22 @@ export async function loadRelease(base: URL, options: FetchOptions = {}, expecte
   const readJson = async (path: string, more?: FetchOptions): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await readFile(path, more)))
   const catalog = (await readJson(manifest.catalog, options)) as Catalog
-  return { base, manifest, catalog, readFile, readJson }
+  return { base, manifest, catalog, signature, readFile, readJson }
 }
 
-async function loadManifest(base: URL, options: FetchOptions): Promise<Manifest> {
-  const file = 'manifest.json'
-  const ask = options.fetch ?? fetch
-  let text: string
+/** The manifest alone, checked as by `loadRelease`. Throws what that throws, but for the catalog. */
+export async function loadManifest(base: URL, options: LoadOptions = {}): Promise<Pick<Release, 'manifest' | 'signature'>> {
+  const { text, signature } = await readSignedManifest(base, options.keys ?? [], options)
+  const manifest = parsed(text)
+  if (options.expected && manifest.release !== options.expected) throw new ReleaseError('other-release', null)
+  options.judge?.(manifest, signature)
+  return { manifest, signature }
+}
+
+function parsed(text: string): Manifest {
   try {
-    // The one file without a hash in its name: always ask the host whether it changed.
-    const response = await ask(new URL(file, base), { cache: 'no-cache', signal: options.signal ?? null })
-    if (!response.ok) throw new ReleaseError('manifest-missing', file)
-    text = await response.text()
+    return v.parse(manifestShape, JSON.parse(text)) as Manifest
   } catch (error) {
-    if (error instanceof ReleaseError || options.signal?.aborted) throw error
-    throw new ReleaseError('offline', file, { cause: error })
-  }
-  // Hosts of single-page apps answer a missing file with the page itself.
-  if (text.trimStart().startsWith('<')) throw new ReleaseError('manifest-missing', file)
-  try {
-    return v.parse(manifestShape, JSON.parse(text))
-  } catch (error) {
-    throw new ReleaseError('manifest-broken', file, { cause: error })
+    throw new ReleaseError('manifest-broken', 'manifest.json', { cause: error })
   }
 }

@@ -4,6 +4,10 @@ export type ReleaseErrorCode =
   | 'manifest-missing'
   | 'manifest-broken'
   | 'other-release'
+  | 'signature-missing'
+  | 'signature-unknown'
+  | 'signature-wrong'
+  | 'release-older'
   | 'file-missing'
   | 'hash-mismatch'
   | 'browser-too-old'
@@ -30,5 +34,17 @@ export class ReleaseError extends Error {
     this.name = 'ReleaseError'
     this.code = code
     this.file = file
+  }
+}
+
+/** Another release than this browser has seen before, and an older one: `opened` and `newest` are their dates. */
+export class OlderRelease extends ReleaseError {
+  readonly opened: string
+  readonly newest: string
+
+  constructor(opened: string, newest: string) {
+    super('release-older', null)
+    this.opened = opened
+    this.newest = newest
   }
 }

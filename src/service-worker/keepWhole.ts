@@ -13,16 +13,18 @@ export interface Whole {
   readonly site: URL
   /** What the files of this build are: another one under the same name is not kept. */
   readonly digests: Digests
+  /** Whether those that change may be kept together, by the bytes of each path; unless given they may. */
+  readonly isTrusted?: ((bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => Promise<boolean>) | undefined
   /** Nothing may come over the line: only what the browser has. */
   readonly saving: boolean
 }
 
 /**
  * Fills a cache with all files of a part, those with a hash from any cache that has them. What is there already stays, so that
- * a second try goes on where the first one ended. Throws an Error where a file cannot be had or belongs to another build, and
- * what a full disk throws.
+ * a second try goes on where the first one ended. Throws an Error where a file cannot be had, belongs to another build or is not to be
+ * trusted, and what a full disk throws.
  */
-export async function keepWhole({ cache: name, lasting, changing, site, digests, saving }: Whole): Promise<void> {
+export async function keepWhole({ cache: name, lasting, changing, site, digests, isTrusted, saving }: Whole): Promise<void> {
   const cache = await caches.open(name)
   await Promise.all(
     lasting.map(async (path) => {
@@ -38,10 +40,12 @@ export async function keepWhole({ cache: name, lasting, changing, site, digests,
   )
   // Read before the first of them is written: those of one build or none.
   const read = await Promise.all(changing.map((file) => readChanging(file, site, saving)))
-  for (const [path, answer] of read) await cache.put(new URL(path, site).href, answer)
+  if (isTrusted && !(await isTrusted(new Map(read.map(({ path, bytes }) => [path, bytes]))))) throw new Error('the list of released files is not signed as it should be')
+  // Without the mark of a redirect, with which a browser takes no answer to a navigation.
+  for (const { path, bytes, headers } of read) await cache.put(new URL(path, site).href, new Response(bytes, { status: 200, headers }))
 }
 
-async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean): Promise<readonly [string, Response]> {
+async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean): Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Headers }> {
   const address = new URL(path, site)
   // What the page has just loaded is not asked for again where it can be told to be right. The first page was loaded as its folder.
   const stored = [path === FIRST_PAGE ? site : address, saving ? 'only-if-cached' : 'force-cache'] as const
@@ -49,9 +53,8 @@ async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving
   for (const [from, cache] of tries) {
     const answer = await fetch(from.href, fromStore(cache)).catch(() => null)
     if (!answer || !isWholeFile(path, answer)) continue
-    const bytes = await answer.arrayBuffer()
-    // Without the mark of a redirect, with which a browser takes no answer to a navigation.
-    if (!isOfBuild || isOfBuild(new TextDecoder().decode(bytes))) return [path, new Response(bytes, { status: 200, headers: answer.headers })]
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    if (!isOfBuild || isOfBuild(new TextDecoder().decode(bytes))) return { path, bytes, headers: answer.headers }
   }
   throw new Error(`${path} of this build cannot be had`)
 }

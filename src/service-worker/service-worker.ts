@@ -5,11 +5,12 @@ import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { DECLINED, type KeepAnswer, type KeepQuestion, type Part, type ToWorker } from './agreed.ts'
 import { answerOfBuild, onceAskedAnswer, lastingAnswer } from './answers.ts'
-import { changingFiles, ENGINE_LIST, ICON, INSTALL_LIST, type OfflineFacts, RELEASE_LIST } from './facts.ts'
+import { changingFiles, ENGINE_LIST, ICON, INSTALL_LIST, type OfflineFacts, RELEASE_LIST, RELEASE_SIGNATURE } from './facts.ts'
 import { keepEngineList, keepFetched, renewFetched } from './fetchedFiles.ts'
 import { isAlone } from './isAlone.ts'
 import { cacheOfPart, cachesOf, FIRST_PAGE, languageOf, pageIdIn } from './kept.ts'
 import { keepWhole } from './keepWhole.ts'
+import { isSigned } from './isSigned.ts'
 import { isLasting } from './lasting.ts'
 import { publishedCopy } from './published.ts'
 import { isWhole, partsBefore, releasedFiles, tidyCaches } from './tidyCaches.ts'
@@ -85,7 +86,7 @@ const filling = new Map<Part, Promise<void>>()
 /** Two pages that ask at once wait for the same work. */
 function fill(part: Part, saving: boolean): Promise<void> {
   const cache = cacheOfPart(part, names)
-  const begun = filling.get(part) ?? keepWhole({ cache, lasting: facts[part], changing: changingFiles(facts)[part], site, digests: facts.all, saving })
+  const begun = filling.get(part) ?? keepWhole({ cache, lasting: facts[part], changing: changingFiles(facts)[part], site, digests: facts.all, isTrusted: part === 'app' ? (bytes) => isSigned(bytes, facts.keys) : undefined, saving })
   filling.set(part, begun)
   return begun
     .catch(async (error: unknown) => {
@@ -129,13 +130,13 @@ registerRoute(
   ({ url }) => isLasting(below(url) ?? ''),
   ({ request, url, event }) => lastingAnswer(request, below(url) ?? '', facts.all, (work) => event.waitUntil(work)),
 )
-// Page, programs and the list of released files are of one build, whatever the host has by now.
+// Page, programs and the list of released files with its signature are of one build, whatever the host has by now.
 registerRoute(
   ({ url, request }) => request.mode === 'navigate' && isFirstPage(url),
   ({ request }) => answerOfBuild(request, firstPage, names.main),
 )
 registerRoute(
-  ({ url }) => below(url) === RELEASE_LIST,
+  ({ url }) => [RELEASE_LIST, RELEASE_SIGNATURE].includes(below(url) ?? ''),
   async ({ request, event }) => answerOfBuild(request, request.url, (await isOfFirstPage(event)) ? names.main : null),
 )
 for (const path of [ICON, INSTALL_LIST]) {

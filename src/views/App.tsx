@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
-import { ReleaseError } from '../database/release-error.ts'
+import { OlderRelease, ReleaseError, type ReleaseErrorCode } from '../database/release-error.ts'
 import { LOCALES, preferredLanguage } from '../i18n/locales.ts'
 import { appearanceInLink } from '../state/link/decode.ts'
 import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
@@ -12,6 +12,9 @@ import { type OpenRelease, openRelease } from '../ui/release/openRelease.ts'
 import { leaveFirstPicture } from '../ui/shell/leaveFirstPicture.ts'
 import { Opening } from '../ui/shell/Opening.tsx'
 import { OpenedApp } from './OpenedApp.tsx'
+import { OpenOlder } from './OpenOlder.tsx'
+
+const RELOADED: ReadonlySet<ReleaseErrorCode> = new Set(['other-release', 'signature-missing', 'signature-unknown', 'signature-wrong'])
 
 /** Opens the release, then shows it; what goes wrong before that is told in the visitor's language. */
 export function App() {
@@ -19,19 +22,24 @@ export function App() {
   const [failure, setFailure] = useState<ReleaseError | null>(null)
   const appearance = appearanceInLink(linkAtStart())
   const language = appearance.language ?? preferredLanguage(browserLanguages())
-  const open = useCallback(() => {
-    openRelease((problem) => console.warn(problem)).then(setOpened, (error: unknown) =>
+  const open = useCallback((acceptOlder = false) => {
+    openRelease((problem) => console.warn(problem), acceptOlder).then(setOpened, (error: unknown) =>
       setFailure(error instanceof ReleaseError ? error : new ReleaseError('offline', null, { cause: error })),
     )
   }, [])
-  useEffect(open, [open])
+  useEffect(() => open(), [open])
   useLayoutEffect(() => {
     if (failure) leaveFirstPicture()
   }, [failure])
   const retry = () => {
-    if (failure?.code === 'other-release') return reloadPage()
+    // The page is of another build than the data, or knows the keys of another one.
+    if (failure && RELOADED.has(failure.code)) return reloadPage()
     setFailure(null)
     open()
+  }
+  const openOlder = () => {
+    setFailure(null)
+    open(true)
   }
   const shown = useMessages(language)
   if (!shown) return null
@@ -40,7 +48,9 @@ export function App() {
     <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
       <Waiting theme={appearance.theme ?? 'system'} language={language}>
         {failure ? (
-          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry} />
+          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry}>
+            {failure instanceof OlderRelease && <OpenOlder release={failure} language={language} onOpen={openOlder} />}
+          </ErrorNotice>
         ) : (
           <Opening />
         )}

@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // `data`: small lists people edit, such as other names of places, that need no question to the database.
   // `service-worker`: what page and worker have agreed on.
   ui: ['service-worker', 'intake', 'data', 'place', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
-  'service-worker': ['place'],
+  // `domain`: the signature of a release.
+  'service-worker': ['place', 'domain'],
   views: ['intake', 'exchange', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
   main: ['views', 'intake', 'story', 'programme', 'place', 'brief', 'ui', 'charts', 'layers', 'state', 'catalog', 'domain', 'i18n', 'database', 'workers'],
   scripts: ['service-worker', 'intake', 'story', 'exchange', 'programme', 'place', 'brief', 'catalog', 'domain', 'database', 'state', 'i18n', 'question'],

@@ -43,9 +43,9 @@ describe('reading a release', () => {
   it('of another name than the page was made over goes no further than its list', async () => {
     const host = await tinyRelease([])
     const { release } = JSON.parse(new TextDecoder().decode(host.files.get('manifest.json'))) as { release: string }
-    expect(await failure(loadRelease(BASE, { fetch: host.fetch }, 'another'))).toMatchObject({ code: 'other-release' })
+    expect(await failure(loadRelease(BASE, { fetch: host.fetch, expected: 'another' }))).toMatchObject({ code: 'other-release' })
     expect(host.asked).toEqual(['manifest.json'])
-    expect((await loadRelease(BASE, { fetch: host.fetch }, release)).manifest.release).toBe(release)
+    expect((await loadRelease(BASE, { fetch: host.fetch, expected: release })).manifest.release).toBe(release)
   })
 
   it('takes a fresh copy where a cache held the file of another release', async () => {

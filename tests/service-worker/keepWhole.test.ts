@@ -8,7 +8,7 @@ const PROGRAM = 'assets/index-bbbbbbbb.js'
 const SHELF = released('data/shelves/first', 'shelf')
 const digests = digestsOf({ [PROGRAM]: 'program' })
 const PAGE = '<div id="root" data-build="b2" data-release="r2"></div>'
-const changing = changingFiles({ release: 'r2', build: 'b2' }).app
+const changing = changingFiles({ release: 'r2', build: 'b2', keys: [] }).app
 
 function host(files: Readonly<Record<string, string>>) {
   return (path: string) => (files[path] === undefined ? null : new Response(files[path]))
@@ -98,7 +98,7 @@ describe('a part of the app that is kept', () => {
 
   it('of places is never what the browser had: nothing in it tells of which build it is', async () => {
     const browser = memoryCaches((path) => new Response(path))
-    await keepWhole({ cache: 'arraigo-app-b2', lasting: [], changing: changingFiles({ release: 'r2', build: 'b2' }).places, site: SITE, digests, saving: false })
+    await keepWhole({ cache: 'arraigo-app-b2', lasting: [], changing: changingFiles({ release: 'r2', build: 'b2', keys: [] }).places, site: SITE, digests, saving: false })
     expect(new Set(browser.asked.map(({ mode }) => mode))).toEqual(new Set(['no-cache']))
   })
 

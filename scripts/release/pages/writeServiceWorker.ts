@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { OfflineFacts } from '../../../src/service-worker/facts.ts'
+import { pinnedKeys } from '../../keys/keyFile.ts'
 import { offlineFacts } from './offlineFacts.ts'
 import { readBuildManifest } from './pageAssets.ts'
 
@@ -14,7 +15,7 @@ const ROOT = '<div id="root"></div>'
 export async function writeServiceWorker(root: string, folder: string): Promise<void> {
   const page = join(folder, 'index.html')
   const html = readFileSync(page, 'utf8')
-  const facts = offlineFacts(folder, readBuildManifest(folder), html)
+  const facts = offlineFacts(folder, readBuildManifest(folder), html, pinnedKeys(root))
   writeFileSync(page, named(html, facts))
   await build({
     configFile: false,

@@ -1,6 +1,7 @@
 import './ErrorNotice.css'
 import './controls.css'
 import './pressStyle.ts'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { ReleaseErrorCode } from '../../database/release-error.ts'
@@ -16,6 +17,8 @@ export function ErrorNotice(props: {
   onRetry?: (() => void) | undefined
   /** Without a frame of its own, in the middle of an empty stage. */
   wide?: boolean
+  /** What else can be done about it. */
+  children?: ReactNode
 }) {
   const t = useTranslations('error')
   return (
@@ -25,6 +28,7 @@ export function ErrorNotice(props: {
         <p className="fault__title">{t(`title.${props.code}`)}</p>
         <p>{t(`advice.${props.code}`)}</p>
         {props.file && <p className="fault__file">{t('file', { file: props.file })}</p>}
+        {props.children}
         {props.onRetry && (
           <Button className="control-link" onPress={props.onRetry}>
             {t('retry')}

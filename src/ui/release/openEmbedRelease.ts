@@ -6,6 +6,7 @@ import { loadRelease } from '../../database/loadRelease.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
 import type { OpenRelease } from './openRelease.ts'
+import { KEYS } from './pinnedKeys.ts'
 import { readAreas } from './readAreas.ts'
 
 const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
@@ -13,10 +14,10 @@ const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 /**
  * Opens the release in the folder `site` for a figure in somebody else's page. The engine never starts unasked there, whatever
  * the device; the shapes of places are read for a map alone, and the land around them never, which weighs as much as a
- * whole indicator. Throws ReleaseError where the figure cannot be shown.
+ * whole indicator. What was seen before is not remembered in the pages of others, so an older release is not refused there. Throws ReleaseError where the figure cannot be shown.
  */
 export async function openEmbedRelease(site: URL, options: { readonly shapes: boolean }): Promise<OpenRelease> {
-  const release = await loadRelease(new URL('data/', site))
+  const release = await loadRelease(new URL('data/', site), { keys: KEYS })
   // What most figures never need is read when it is: a figure is a guest on a page and small.
   const engine = engineConnector(release, async (report) => (await import('./startEngine.ts')).startEngine(site)(report), { askFirst: true })
   const snapshot = snapshotConnector(release)

@@ -3,7 +3,7 @@ import { territoryQuery } from '../../catalog/gazetteer-queries.ts'
 import type { Territory } from '../../catalog/territory.ts'
 import { type EngineConnector, engineConnector } from '../../database/engineConnector.ts'
 import { layeredConnector } from '../../database/layeredConnector.ts'
-import { loadRelease, type Release } from '../../database/loadRelease.ts'
+import { loadRelease, type LoadOptions, type Release } from '../../database/loadRelease.ts'
 import type { Connector } from '../../database/query.ts'
 import type { ReleaseError } from '../../database/release-error.ts'
 import { snapshotConnector } from '../../database/snapshotConnector.ts'
@@ -12,6 +12,8 @@ import { startEngine } from './startEngine.ts'
 import { openOwnDatasets, type OwnDatasets } from '../own/ownDatasets.ts'
 import { beyondSnapshot } from './beyondSnapshot.ts'
 import { type OwnAreas, readOwnAreas } from '../own/ownAreas.ts'
+import { judgeAge, rememberAge } from './newestRelease.ts'
+import { KEYS } from './pinnedKeys.ts'
 import { readAreas } from './readAreas.ts'
 import { openOwnStorage } from '../own/ownStorage.ts'
 
@@ -35,11 +37,14 @@ export interface OpenRelease {
 }
 
 /**
- * Opens the release beside the page: manifest, definitions, gazetteer and shapes; the engine waits until it is needed.
+ * Opens the release beside the page: manifest, definitions, gazetteer and shapes; the engine waits until it is needed. It must be signed
+ * by a key of this build, and not be older than the newest that was opened here, unless the person says so: `acceptOlder`.
  * `onProblem` hears of ready answers that could not be read. Throws ReleaseError where the page cannot start.
  */
-export async function openRelease(onProblem: (problem: ReleaseError) => void): Promise<OpenRelease> {
-  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', document.baseURI), {}, builtAs()?.release), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
+export async function openRelease(onProblem: (problem: ReleaseError) => void, acceptOlder = false): Promise<OpenRelease> {
+  const site = new URL('./', document.baseURI)
+  const options: LoadOptions = { keys: KEYS, expected: builtAs()?.release ?? null, judge: (manifest, signature) => acceptOlder || judgeAge(site, manifest, signature) }
+  const [released, own, ownAreas] = await Promise.all([loadRelease(new URL('data/', site), options), openOwnStorage().then(openOwnDatasets), readOwnAreas()])
   const release = ownAreas ? withAreas(released, ownAreas) : released
   const memory = (navigator as Navigator & { deviceMemory?: number }).deviceMemory
   const engine = engineConnector(release, startEngine(document.baseURI), { askFirst: memory !== undefined && memory < LITTLE_MEMORY, own })
@@ -51,6 +56,7 @@ export async function openRelease(onProblem: (problem: ReleaseError) => void): P
     release.readJson(release.manifest.shapes.land) as Promise<Topology>,
   ])
   const narrowAreas = ownAreas || wide === undefined ? null : () => readAreas(release, path)
+  void rememberAge(site, release.manifest, release.signature)
   return { release, connector, engine, territories: new Map(rows.map((row) => [row.id, row])), topology, narrowAreas, land, own, ownAreas }
 }
 

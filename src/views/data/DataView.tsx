@@ -10,6 +10,7 @@ import { DatasetSources } from './DatasetSources.tsx'
 import { ForgetAll } from './ForgetAll.tsx'
 import { KeptApp } from './KeptApp.tsx'
 import { ProgrammeList } from './ProgrammeList.tsx'
+import { ReleaseSignature } from './ReleaseSignature.tsx'
 
 /** Every dataset of the release with its licence, credit and sources, and every file with its hash. */
 export function DataView(props: { open: OpenRelease; language: Language; onConsole: () => void; onOwn: () => void }) {
@@ -24,6 +25,7 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
+        <ReleaseSignature release={props.open.release} language={language} />
         <KeptApp language={language} />
         <ForgetAll />
         <button type="button" className="data__toggle" onClick={props.onOwn}>

@@ -1,6 +1,7 @@
 import '../place/PlacePage.css'
 import '../place/PlaceSummary.css'
 import { useCallback, useEffect, useMemo } from 'react'
+import { loadManifest } from '../../database/loadRelease.ts'
 import { ReleaseError } from '../../database/release-error.ts'
 import { formatDate } from '../../domain/formatting/period.ts'
 import { embedWords } from '../../i18n/embed/embedWords.ts'
@@ -12,6 +13,7 @@ import type { PlaceLanguage } from '../../place/words.ts'
 import type { PlaceFigureName } from '../../state/link/figure.ts'
 import { loadPlaceFile } from '../../ui/place/loadPlaceFile.ts'
 import { pageWords } from '../place/pageWords.ts'
+import { KEYS } from '../../ui/release/pinnedKeys.ts'
 import { EmbedFailure } from './EmbedFailure.tsx'
 import { EmbedFrame } from './EmbedFrame.tsx'
 import { EmbedMessage } from './EmbedMessage.tsx'
@@ -69,19 +71,24 @@ export function PlaceEmbed({ id, figure, language, site }: { readonly id: string
   )
 }
 
-/** Throws ReleaseError, or a RangeError where the release knows no such place. */
+/** The file is the one of the signed list; which file holds a place is all that is taken from the index. Throws ReleaseError, or a RangeError where the release knows no such place. */
 async function load(id: string, site: URL): Promise<Loaded> {
-  let index: PlaceIndex
+  const data = new URL('data/', site)
+  const [{ manifest }, districts] = await Promise.all([loadManifest(data, { keys: KEYS }), readDistricts(site)])
+  const path = manifest.places[fileOfPlace(id, districts) ?? '']
+  const listed = manifest.files.find((file) => file.path === path)
+  if (!listed) throw new RangeError(`no file holds ${id}`)
+  const file = await loadPlaceFile(data, listed)
+  if (!file.places.some(({ territory }) => territory.id === id)) throw new RangeError(`the file of ${file.id} does not hold ${id}`)
+  return { file, release: { id: manifest.release, date: manifest.created } }
+}
+
+async function readDistricts(site: URL): Promise<PlaceIndex['districts']> {
   try {
     const response = await fetch(new URL('places.json', site))
     if (!response.ok) throw new ReleaseError('file-missing', 'places.json')
-    index = (await response.json()) as PlaceIndex
+    return ((await response.json()) as PlaceIndex).districts
   } catch (error) {
     throw error instanceof ReleaseError ? error : new ReleaseError('offline', 'places.json', { cause: error })
   }
-  const listed = index.files[fileOfPlace(id, index.districts) ?? '']
-  if (!listed) throw new RangeError(`no file holds ${id}`)
-  const file = await loadPlaceFile(new URL('data/', site), listed)
-  if (!file.places.some(({ territory }) => territory.id === id)) throw new RangeError(`the file of ${file.id} does not hold ${id}`)
-  return { file, release: index.release }
 }

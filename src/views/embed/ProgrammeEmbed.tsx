@@ -12,6 +12,7 @@ import { LOCALES } from '../../i18n/locales.ts'
 import type { ProgrammesFile } from '../../programme/programme-file.ts'
 import { type ProgrammeLanguage, programmeWords } from '../../programme/words.ts'
 import type { PortfolioFigureName, ProgrammeFigureName } from '../../state/link/figure.ts'
+import { KEYS } from '../../ui/release/pinnedKeys.ts'
 import { PORTFOLIO_PAGE, programmePage } from '../programme/programmeLinks.ts'
 import { EmbedFailure } from './EmbedFailure.tsx'
 import { EmbedFrame } from './EmbedFrame.tsx'
@@ -65,7 +66,7 @@ export function ProgrammeEmbed(props: { readonly id: string | null; readonly fig
 
 /** Throws ReleaseError. */
 async function load(site: URL): Promise<Loaded> {
-  const { manifest, readJson } = await loadRelease(new URL('data/', site))
+  const { manifest, readJson } = await loadRelease(new URL('data/', site), { keys: KEYS })
   const file = (await readJson(manifest.programmes)) as ProgrammesFile
   return { file, release: { id: manifest.release, date: manifest.created } }
 }
