@@ -86,5 +86,6 @@ function moved(asked: AppState, given: AppState): [field: string, asked: string,
 /** Control and direction-changing characters out, long texts cut: it comes from a stranger and goes on screen. */
 export function forScreen(text: string): string {
   const plain = text.slice(0, SHOWN_LENGTH * 4).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-  return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH)}…` : plain
+  // A letter of two halves that the cut goes through is left out whole.
+  return plain.length > SHOWN_LENGTH ? `${plain.slice(0, SHOWN_LENGTH).replace(/[\ud800-\udbff]$/, '')}…` : plain
 }
