@@ -81,8 +81,8 @@ describe('the gap of all services', () => {
   it('is a number of people with what chance leaves open, or without', () => {
     const likely = total({ value: 54.5, numerator: 91, denominator: 291, interval: [39.2, 69.1] })
     expect(totalGapSentence(likely, es)).toBe('Para llegar a 50 de cada 100 personas faltan 55 personas, probablemente 39 a 69.')
-    expect(totalGapSentence(likely, en)).toBe('To reach 50 of every 100 people, another 55 people must be served, probably 39 to 69.')
-    expect(totalGapSentence(total({ value: 54.5 }), en)).toBe('To reach 50 of every 100 people, another 55 people must be served.')
+    expect(totalGapSentence(likely, en)).toBe('To reach 50 of every 100 people, another 55 people have to be served, probably 39 to 69.')
+    expect(totalGapSentence(total({ value: 54.5 }), en)).toBe('To reach 50 of every 100 people, another 55 people have to be served.')
     expect(totalGapSentence({ gaps: { ...likely.gaps, target: 0.125 } } as PlaceReport, en)).toContain('To reach 12.5 of every 100')
   })
 })
@@ -97,11 +97,11 @@ describe('the gap of one service', () => {
     expect(serviceGapLine(line({}), es)).toBe('Habilidades blandas: faltan entre 12 y 37 personas, de 74 que lo necesitan.')
     expect(serviceGapLine(line({}), en)).toBe('Soft skills: between 12 and 37 people still to reach, of 74 who need it.')
     expect(serviceGapLine(line({ low: 0.4 }), es)).toBe('Habilidades blandas: faltan hasta 37 personas, de 74 que lo necesitan.')
-    expect(serviceGapLine(line({ low: 0, high: 1 }), en)).toBe('Soft skills: up to 1 person still to reach, of 74 who need it.')
+    expect(serviceGapLine(line({ low: 0, high: 1 }), en)).toBe('Soft skills: up to 1 person has yet to be reached, of 74 who need it.')
   })
 
   it('reads bounds of one number as that number', () => {
-    expect(serviceGapLine(line({ low: 36.6, high: 37.4 }), en)).toBe('Soft skills: 37 people still to reach of 74 who need it.')
+    expect(serviceGapLine(line({ low: 36.6, high: 37.4 }), en)).toBe('Soft skills: 37 people have yet to be reached of 74 who need it.')
   })
 
   it('is exact with what chance leaves open, or without', () => {
