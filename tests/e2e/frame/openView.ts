@@ -12,6 +12,7 @@ const OWN_TABLE = 'municipio,departamento,año,atendidas,necesidad\nDanlí,El Pa
  */
 export async function openView(page: Page, address: string, view: View, language: ViewLanguage): Promise<void> {
   if (view.withoutScripts) await page.route('**/assets/*.js', (route) => route.abort())
+  if (view.servedAs) await page.route(`**/${view.path(language)}`, (route) => route.fulfill({ path: `dist/${language}/${view.servedAs}.html` }))
   // The same link again would be no navigation, and a page of others reads its link once.
   if (view.group === 'embeds' || view.group === 'data' || view.withoutScripts) await page.goto('about:blank')
   await page.goto(address + view.path(language))

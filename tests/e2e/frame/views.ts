@@ -15,6 +15,8 @@ export interface View {
   readonly ready: string
   /** Brings the view into the state that is looked at. */
   readonly prepare?: 'own-table' | 'statement'
+  /** The host sends this file for the page, as the worker of the page does for a place that was not kept. */
+  readonly servedAs?: string
   /** The scripts of the page do not come: what stands is what the host sent. */
   readonly withoutScripts?: boolean
   /** Choices of the product this view is the witness of; tests/architecture/views.test.ts says which need one. */
@@ -34,7 +36,7 @@ function page(name: string, group: View['group'], file: string, ready: string, s
 function embed(kind: string, link: string, figure: string): View {
   const name = `embed-${kind}-${figure}`
   const path = (language: ViewLanguage) => `embed.html#/${link}${link.includes('?') ? '&' : '?'}lang=${language}&figure=${figure}`
-  return { name, group: 'embeds', path, languages: BOTH, ready: '.embed__figure svg, .embed__figure table, .embed__figure .chart, .embed__none', shows: [`embed:${kind}:${figure}`] }
+  return { name, group: 'embeds', path, languages: BOTH, ready: '.embed__source', shows: [`embed:${kind}:${figure}`] }
 }
 
 const COVERAGE = 'explore?indicator=coverage&level=department'
@@ -50,7 +52,7 @@ export const EVERY_VIEW: readonly View[] = [
   explore('overview-table', 'explore', '&display=table', '[role=grid] [role=columnheader]', ['display:table']),
   explore('gap', 'analyses', '&analysis=gap&select=HN0703', '.bivariate__cell', ['analysis:gap']),
   explore('outcomes-funnel', 'analyses', '&analysis=outcomes&select=HN0703', '.funnel__points button', ['analysis:outcomes', 'picture:funnel']),
-  explore('outcomes-smoothed', 'analyses', '&analysis=outcomes&picture=smoothed', '.outcomes__stage .legend__class', ['picture:smoothed']),
+  explore('outcomes-smoothed', 'analyses', '&analysis=outcomes&picture=smoothed', '.outcomes__stage [data-testid=map]', ['picture:smoothed']),
   explore('outcomes-faded', 'analyses', '&analysis=outcomes&picture=faded', '[data-certainty]', ['picture:faded']),
   explore('clusters', 'analyses', '&analysis=clusters&permutations=999', '[data-swatch]', ['analysis:clusters', 'statistic:local-moran']),
   explore('clusters-hot-spots', 'analyses', '&analysis=clusters&permutations=999&statistic=getis-ord&select=HN0703', '[data-swatch]', ['statistic:getis-ord']),
@@ -70,7 +72,7 @@ export const EVERY_VIEW: readonly View[] = [
   page('place-country', 'pages', 'HND', '.place-map path', ['page:country']),
   page('place-district', 'pages', 'SV0101', '.place-map path', ['page:district']),
   { ...page('place-summary', 'pages', 'HN0703', '.summary-table', ['page:without-scripts']), withoutScripts: true },
-  page('place-stand-in', 'pages', 'place', '#state:not(:empty)', ['page:stand-in']),
+  { ...page('place-stand-in', 'pages', 'HN0704', '.place-map path', ['page:stand-in']), servedAs: 'place' },
   page('directory', 'pages', 'index', 'h1', ['page:directory']),
   { name: 'first-picture', group: 'pages', path: () => '', languages: ['es'], ready: 'h1', withoutScripts: true, shows: ['page:first-picture'] },
   ...['ejemplo', 'nuevas-oportunidades', 'perspectivas', 'pire'].map((id) => page(`programme-${id}`, 'programmes', `programme-${id}`, 'h1', [`programme:${id}`])),
