@@ -17,6 +17,9 @@ const OF_CODES: ReadonlySet<string> = new Set([
   'screen/table: provenance.notComputed',
   'screen/table: provenance.published',
   'screen/table: provenance.synthetic',
+  // Why a signature was not checked: kinds of src/domain/signature/verifyManifest.ts.
+  'signature: signature.insecure-context',
+  'signature: signature.no-ed25519',
 ])
 
 /** What is wrong with the texts of the project at `root`, keys nobody uses among it. Throws what reading the files throws. */
