@@ -1,5 +1,6 @@
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/forcedColours.css'
 import './views/place/Directory.css'
 import { createRoot } from 'react-dom/client'
 import { type PageFacts, placeInAddress } from './place/place-index.ts'

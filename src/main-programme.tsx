@@ -1,6 +1,7 @@
 // The pages of programmes are whole without a script; this brings their style sheets, and the letters once the text stands.
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/forcedColours.css'
 import './views/programme/programme.css'
 import './views/programme/parts.css'
 import './views/programme/FigureDetails.css'

@@ -1,5 +1,6 @@
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/forcedColours.css'
 import './views/story/story.css'
 import './views/story/step.css'
 import './views/story/stage.css'

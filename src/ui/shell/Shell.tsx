@@ -1,4 +1,5 @@
 import './Shell.css'
+import './shortScreen.css'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AppState } from '../../state/app-state.ts'
