@@ -16,6 +16,8 @@ test.describe('a window of 1280 by 1024 at 400 %', () => {
       const headings = page.locator('h1:visible, h2:visible')
       const count = await headings.count()
       expect(count).toBeGreaterThan(0)
+      // What stands fixed would take the little room there is.
+      expect(await page.locator('body *').evaluateAll((all) => all.filter((each) => getComputedStyle(each).position === 'fixed' && each.getClientRects().length > 0 && (each as HTMLElement).offsetHeight > 20).map((each) => each.className))).toEqual([])
       for (let at = 0; at < count; at += 1) {
         const heading = headings.nth(at)
         if ((await heading.evaluate((element) => element.closest('.visually-hidden') !== null || element.getClientRects().length === 0))) continue
@@ -43,6 +45,7 @@ test.describe('forced colours', () => {
     const colours = await page.locator('.legend__swatch, .legend__class').evaluateAll((marks) => marks.map((mark) => [mark, ...mark.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor).find((colour) => !/rgba\(0, 0, 0, 0\)|transparent/.test(colour)) ?? ''))
     expect(new Set(colours.filter(Boolean)).size).toBeGreaterThan(4)
     const patterns = await page.locator('.chart-absence').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundImage))
+    expect(patterns.length).toBeGreaterThan(0)
     for (const pattern of patterns) expect(pattern).toContain('gradient')
     const tick = page.locator('.tick').first()
     const box = tick.locator('.tick__box')
