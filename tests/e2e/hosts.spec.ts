@@ -95,14 +95,14 @@ base.describe('a bare host', () => {
   })
 
   for (const link of PAGES) {
-    base(`refuses script, style, frame, form and request from outside on ${link || 'the first page'}`, async ({ page, address, allowComplaints }) => {
+    base(`refuses script, style, frame, form and request from outside on ${link || 'the first page'}`, async ({ page, address, allowComplaints, journal }) => {
       allowComplaints(/content.security.policy|requires 'Trusted/i)
+      const outside = await stranger('about:blank')
       await page.goto(address + link)
       await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 60_000 })
-      const broken = await page.evaluate(async () => {
+      const broken = await page.evaluate(async (elsewhere) => {
         const refused = new Set<string>()
         document.addEventListener('securitypolicyviolation', (event) => refused.add(event.effectiveDirective))
-        const elsewhere = 'http://127.0.0.1:9/'
         const add = (name: string, parts: object) => document.body.appendChild(Object.assign(document.createElement(name), parts))
         // A click and a style that a text of data might bring along.
         add('div', {}).setAttribute('style', 'color:red')
@@ -121,9 +121,13 @@ base.describe('a bare host', () => {
         }
         await new Promise((resolve) => setTimeout(resolve, 500))
         return [...refused]
-      })
+      }, outside.address)
       for (const directive of ['style-src-attr', 'style-src-elem', 'frame-src', 'img-src', 'form-action', 'connect-src', 'script-src-attr']) expect(broken, directive).toContain(directive)
       expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+      // Seen from outside: the browser names a request before it refuses it, and nothing of it leaves.
+      expect(outside.asked).toEqual([])
+      journal.requests.splice(0, journal.requests.length, ...journal.requests.filter((request) => !request.startsWith(outside.address)))
+      await outside.close()
     })
   }
 })
