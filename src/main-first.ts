@@ -1,4 +1,5 @@
 import { preferredLanguage } from './i18n/locales.ts'
+import { isFramedByOthers } from './ui/framed/isFramedByOthers.ts'
 
 /** Fields of a link that change what the first picture says in words or colours, and not what it shows. */
 const KEPT = new Set(['lang', 'theme', 'release'])
@@ -13,7 +14,8 @@ function stand(): void {
   root.lang = language === 'es' || language === 'en' ? language : preferredLanguage(navigator.languages)
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
   const isFirst = /^\/?(?:explore\/?)?$/.test(path) && [...fields.keys()].every((name) => KEPT.has(name))
-  root.dataset['first'] = isFirst ? 'shown' : 'none'
+  // In a frame of others the program says that it opens by itself.
+  root.dataset['first'] = isFirst && !isFramedByOthers() ? 'shown' : 'none'
 }
 
 /** The program did not come, or not whole: the picture stays, and the page says that nothing else will answer. */

@@ -4,6 +4,7 @@ import './ui/forcedColours.css'
 import './views/place/Directory.css'
 import { createRoot } from 'react-dom/client'
 import { type PageFacts, placeInAddress } from './place/place-index.ts'
+import { isFramedByOthers } from './ui/framed/isFramedByOthers.ts'
 import { appWords } from './views/place/appWords.ts'
 import { filterDirectory } from './views/place/filterDirectory.ts'
 import { failureWords, filesFor, PlaceApp } from './views/place/PlaceApp.tsx'
@@ -17,7 +18,8 @@ const directory = document.getElementById('directory')
 const QUICK = 2500
 const letters = () => void import('./views/place/fonts.css').catch(() => undefined)
 if (navigator.serviceWorker?.controller || !place) letters()
-if (place) void open(place.id)
+if (isFramedByOthers()) void import('./ui/framed/showFramed.ts').then(({ showFramed }) => showFramed(language))
+else if (place) void open(place.id)
 else if (directory) filterDirectory(directory, language)
 
 /** Puts the whole page in the place of the summary once its data is there; until then, and if it fails, the summary stays. */

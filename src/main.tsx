@@ -5,6 +5,10 @@ import './ui/base.css'
 import './ui/forcedColours.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { preferredLanguage } from './i18n/locales.ts'
+import { appearanceInLink } from './state/link/decode.ts'
+import { isFramedByOthers } from './ui/framed/isFramedByOthers.ts'
+import { browserLanguages, linkAtStart } from './ui/preferences/visitor.ts'
 import { App } from './views/App.tsx'
 import { guardScripts } from './workers/scriptPolicy.ts'
 
@@ -12,8 +16,13 @@ guardScripts()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no element #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+if (isFramedByOthers()) {
+  const language = appearanceInLink(linkAtStart()).language ?? preferredLanguage(browserLanguages())
+  void import('./ui/framed/showFramed.ts').then(({ showFramed }) => showFramed(language))
+} else {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
