@@ -159,7 +159,7 @@ hostTest('a new build over a release that is not signed as it should be is not k
   const before = host.build()
   // Named as the release it takes the place of, but for one date another list.
   const { list } = signedList({ created: '2099-01-01' })
-  host.write('data/manifest.json', list)
+  host.buildIn('data/manifest.json', list)
   host.publish('abcdef0123')
   await page.reload()
   await standing(page)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -19,6 +20,8 @@ export interface OwnHost {
   readonly remove: (path: string) => void
   /** Puts another file under a name. */
   readonly write: (path: string, bytes: Uint8Array) => void
+  /** The same, and the worker holds it for the file of its build. */
+  readonly buildIn: (path: string, bytes: Uint8Array) => void
   /** Sends only the first half of a file from now on, as if it were all; and the whole again. Paths begin with `start`. */
   readonly cutShort: (start: string) => void
   readonly mend: (start: string) => void
@@ -45,6 +48,12 @@ export async function ownHost(): Promise<OwnHost> {
     },
     remove: (path) => rmSync(join(folder, path)),
     write: (path, bytes) => writeFileSync(join(folder, path), bytes),
+    buildIn(path, bytes) {
+      const before = shortDigest(readFileSync(join(folder, path)))
+      if (!read('service-worker.js').includes(before)) throw new Error(`the worker does not know the digest of ${path}`)
+      writeFileSync(join(folder, path), bytes)
+      writeFileSync(join(folder, 'service-worker.js'), read('service-worker.js').replaceAll(before, shortDigest(bytes)))
+    },
     cutShort: (start) => writeFileSync(join(folder, named(start)), readFileSync(join('dist', named(start))).subarray(0, statSync(join('dist', named(start))).size / 2)),
     mend: (start) => cpSync(join('dist', named(start)), join(folder, named(start))),
     close: () =>
@@ -56,6 +65,11 @@ export async function ownHost(): Promise<OwnHost> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** As src/service-worker/published.ts names what may be kept. */
+function shortDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest().subarray(0, 16).toString('base64url')
 }
 
 /** The one built file whose path begins with `start`: its name carries a hash. */
