@@ -7,6 +7,8 @@ import { KEY_FILE } from '../keys/keyFile.ts'
 import { codeClosure } from '../pipeline/codeClosure.ts'
 import type { Step } from '../pipeline/step.ts'
 import { assertBudgets, partsOf } from './budgets.ts'
+import { bundledModules } from './licences/bundledModules.ts'
+import { writeLicences } from './licences/writeLicences.ts'
 import { writeEngineFiles } from './engineFiles.ts'
 import { firstAnswers } from './pages/offlineFacts.ts'
 import { readBuildManifest } from './pages/pageAssets.ts'
@@ -43,7 +45,8 @@ export function appSteps(root: string, target: string, project = root): Step[] {
       // A folder elsewhere may be on another disk, where only a neighbour can take its place by a rename.
       replaceFolder(resolve(root, target), isAbsolute(target) ? dirname(target) : join(root, WORK.fresh), async (folder) => {
         if (project !== root) copyStatic(project, root)
-        await build({ root: project, publicDir: join(root, 'public'), logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+        const packed = bundledModules()
+        await build({ root: project, publicDir: join(root, 'public'), logLevel: 'warn', plugins: [packed.plugin()], worker: { plugins: () => [packed.plugin()] }, build: { outDir: folder, emptyOutDir: true } })
         const picture = await writeFirstPicture(project, folder, report)
         report(`first picture: ${picture.bytes} bytes, ${[picture.levels.early, picture.levels.over].filter(Boolean).join(' and ')}`)
         writePages(folder, report)
@@ -55,7 +58,8 @@ export function appSteps(root: string, target: string, project = root): Step[] {
         report(`${writeStories(folder, programmes, stories)} pages of stories`)
         writeEmbed(folder)
         writeInstallable(folder)
-        await writeServiceWorker(project, folder)
+        await writeServiceWorker(project, folder, [packed.plugin()])
+        report(`${writeLicences(project, folder, packed.ids)} packages of others in the app`)
         report(`${writeHeaderFiles(folder).length} files for hosts`)
         const release = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
         const parts = partsOf(folder, readBuildManifest(folder), firstAnswers(release))

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import type { OfflineFacts } from '../../../src/service-worker/facts.ts'
 import { pinnedKeys } from '../../keys/keyFile.ts'
 import { offlineFacts } from './offlineFacts.ts'
@@ -12,7 +12,7 @@ const ROOT = '<div id="root"></div>'
  * Builds the service worker into a built app with its pages, one script without imports, which every browser takes; and writes into
  * the first page of which build it is and over which release it was made. Throws an Error where the first page has no place for it.
  */
-export async function writeServiceWorker(root: string, folder: string): Promise<void> {
+export async function writeServiceWorker(root: string, folder: string, plugins: readonly Plugin[] = []): Promise<void> {
   const page = join(folder, 'index.html')
   const html = readFileSync(page, 'utf8')
   const facts = offlineFacts(folder, readBuildManifest(folder), html, pinnedKeys(root))
@@ -20,6 +20,7 @@ export async function writeServiceWorker(root: string, folder: string): Promise<
   await build({
     configFile: false,
     root,
+    plugins: [...plugins],
     publicDir: false,
     logLevel: 'warn',
     define: { OFFLINE_FACTS: JSON.stringify(facts), 'process.env.NODE_ENV': '"production"' },

@@ -25,7 +25,9 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
-        <ReleaseSignature release={props.open.release} language={language} />
+        <p className="data__soft">
+          <a href="./licences.txt">{t('licences')}</a> · <a href="./sbom.cdx.json">SBOM (CycloneDX)</a>
+        </p>
         <KeptApp language={language} />
         <ForgetAll />
         <button type="button" className="data__toggle" onClick={props.onOwn}>
