@@ -27,6 +27,24 @@ describe('a part of the app that is kept', () => {
     expect(Object.fromEntries(browser.asked.map(({ path, mode }) => [path, mode]))).toEqual({ [PROGRAM]: 'force-cache', [SHELF]: 'force-cache', 'data/manifest.json': 'force-cache', '': 'force-cache' })
   })
 
+  it('holds the signature beside the list, and neither where they are not to be trusted together', async () => {
+    const signature = '{"release":"r2","signature":"s"}'
+    const keys = [{ id: 'k', name: 'ours', kind: 'publisher', publicKey: '' }] as const
+    const signed = changingFiles({ release: 'r2', build: 'b2', keys }).app
+    const asked: string[][] = []
+    const keepSigned = (isTrusted: boolean) =>
+      keepWhole({ cache: CACHE, lasting: [PROGRAM], changing: signed, site: SITE, digests, saving: false, isTrusted: async (bytes) => asked.push([...bytes.keys()]) > 0 && isTrusted })
+    const browser = memoryCaches(host({ ...ALL, 'data/manifest.sig.json': signature }))
+    await expect(keepSigned(false)).rejects.toThrow('not signed as it should be')
+    expect(browser.pathsIn(CACHE)).toEqual([PROGRAM])
+    await keepSigned(true)
+    expect(asked[0]).toEqual(['data/manifest.json', 'data/manifest.sig.json', 'index.html'])
+    await expect(browser.textOf(CACHE, 'data/manifest.sig.json')).resolves.toBe(signature)
+    const without = memoryCaches(host(ALL))
+    await expect(keepSigned(true)).rejects.toThrow()
+    expect(without.pathsIn(CACHE)).toEqual([PROGRAM])
+  })
+
   it('takes what any build has kept without asking for it', async () => {
     const browser = memoryCaches(host({ ...ALL, [PROGRAM]: 'never asked' }))
     await browser.put('arraigo-main-b1', PROGRAM, 'program')

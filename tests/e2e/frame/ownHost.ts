@@ -17,6 +17,8 @@ export interface OwnHost {
   readonly publish: (build: string) => void
   /** Takes a file away, as a host does with those of builds before. */
   readonly remove: (path: string) => void
+  /** Puts another file under a name. */
+  readonly write: (path: string, bytes: Uint8Array) => void
   /** Sends only the first half of a file from now on, as if it were all; and the whole again. Paths begin with `start`. */
   readonly cutShort: (start: string) => void
   readonly mend: (start: string) => void
@@ -42,6 +44,7 @@ export async function ownHost(): Promise<OwnHost> {
       for (const path of ['index.html', 'service-worker.js']) writeFileSync(join(folder, path), read(path).replaceAll(before, name))
     },
     remove: (path) => rmSync(join(folder, path)),
+    write: (path, bytes) => writeFileSync(join(folder, path), bytes),
     cutShort: (start) => writeFileSync(join(folder, named(start)), readFileSync(join('dist', named(start))).subarray(0, statSync(join('dist', named(start))).size / 2)),
     mend: (start) => cpSync(join('dist', named(start)), join(folder, named(start))),
     close: () =>
