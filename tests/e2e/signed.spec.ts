@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { figuresOn } from '../../scripts/bench/faults/faultTask.ts'
 import { formatDate } from '../../src/domain/formatting/period.ts'
-import { signatureWords } from '../../src/i18n/signature/signatureWords.ts'
 import { hostTest } from './frame/hostTest.ts'
 import { manifest } from './frame/release.ts'
 import { foreignKey, LIST, otherByte, serveList, SIGNATURE, signatureBy, signedList } from './frame/releaseSigner.ts'
 import { expect, standing, test } from './frame/test.ts'
-import { en, es } from './frame/words.ts'
+import { en, es, signatureWordsOf } from './frame/words.ts'
 
 const DATA = '#/data?lang=es'
-const t = signatureWords('es')
+const t = signatureWordsOf('es')
 const alert = (page: Page) => page.getByRole('alert')
 const date = (iso: string) => formatDate(iso, 'es-GT')
 
@@ -31,7 +30,7 @@ test('the view of data says by whom the release is signed, and that the key of t
   await expect(page.getByText(t('key', { key: SIGNATURE().key }))).toBeVisible()
   await expect(page.locator('main')).not.toContainText(/verificada/i)
   await page.goto(`${address}#/data?lang=en`)
-  await expect(page.getByText(signatureWords('en')('demonstration', { date: formatDate(manifest().created, 'en-GB') }), { exact: true })).toBeVisible()
+  await expect(page.getByText(signatureWordsOf('en')('demonstration', { date: formatDate(manifest().created, 'en-GB') }), { exact: true })).toBeVisible()
 })
 
 for (const part of ['the first byte', 'a hash', 'the last byte'] as const) {

@@ -22,6 +22,12 @@ export type Words = ReturnType<typeof wordsOf>
 export const es = wordsOf('es')
 export const en = wordsOf('en')
 
+/** The texts about the signature of a release, which are read with the view of data. */
+export function signatureWordsOf(language: Language) {
+  const messages = JSON.parse(readFileSync(new URL(`../../../src/i18n/signature/${language}.json`, import.meta.url), 'utf8')) as typeof import('../../../src/i18n/signature/es.json')
+  return createTranslator({ locale: LOCALES[language], messages, namespace: 'signature' })
+}
+
 /** A text that stands anywhere in a name, taken literally. */
 export function containing(text: string): RegExp {
   return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
