@@ -13,8 +13,8 @@ export interface OwnHost {
   readonly asked: string[]
   /** Name of the build it serves. */
   readonly build: () => string
-  /** Publishes another build in the place of the one before: its name, its page and its worker are new. */
-  readonly publish: (build: string) => void
+  /** Publishes another build in the place of the one before: its name, its page and its worker are new, and the release they name where one is given. */
+  readonly publish: (build: string, release?: string) => void
   /** Takes a file away, as a host does with those of builds before. */
   readonly remove: (path: string) => void
   /** Puts another file under a name. */
@@ -38,10 +38,14 @@ export async function ownHost(): Promise<OwnHost> {
     address: address.replace('localhost', '127.0.0.1'),
     asked,
     build,
-    publish(name) {
+    publish(name, release) {
       const before = build()
+      const old = /data-release="(\w+)"/.exec(read('index.html'))?.[1] ?? ''
       if (!read('service-worker.js').includes(before)) throw new Error('the worker does not name its build')
-      for (const path of ['index.html', 'service-worker.js']) writeFileSync(join(folder, path), read(path).replaceAll(before, name))
+      for (const path of ['index.html', 'service-worker.js']) {
+        const text = read(path).replaceAll(before, name)
+        writeFileSync(join(folder, path), release === undefined ? text : text.replaceAll(old, release))
+      }
     },
     remove: (path) => rmSync(join(folder, path)),
     write: (path, bytes) => writeFileSync(join(folder, path), bytes),
