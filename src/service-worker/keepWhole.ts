@@ -39,17 +39,29 @@ export async function keepWhole({ cache: name, lasting, changing, site, digests,
     }),
   )
   // Read before the first of them is written: those of one build or none.
-  const read = await Promise.all(changing.map((file) => readChanging(file, site, saving)))
-  if (isTrusted && !(await isTrusted(new Map(read.map(({ path, bytes }) => [path, bytes]))))) throw new Error('the list of released files is not signed as it should be')
+  const readAll = (how: 'stored' | 'asked') => Promise.all(changing.map((file) => readChanging(file, site, saving, how)))
+  const areTrusted = async (files: readonly ReadFile[]) => !isTrusted || (await isTrusted(new Map(files.map(({ path, bytes }) => [path, bytes]))))
+  let read = await readAll('stored')
+  // The browser's own store may hold what the host had before it was mended.
+  if (!(await areTrusted(read))) {
+    read = await readAll('asked')
+    if (!(await areTrusted(read))) throw new Error('the list of released files is not signed as it should be')
+  }
   // Without the mark of a redirect, with which a browser takes no answer to a navigation.
   for (const { path, bytes, headers } of read) await cache.put(new URL(path, site).href, new Response(bytes, { status: 200, headers }))
 }
 
-async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean): Promise<{ readonly path: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Headers }> {
+interface ReadFile {
+  readonly path: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly headers: Headers
+}
+
+async function readChanging({ path, isOfBuild }: ChangingFile, site: URL, saving: boolean, how: 'stored' | 'asked'): Promise<ReadFile> {
   const address = new URL(path, site)
   // What the page has just loaded is not asked for again where it can be told to be right. The first page was loaded as its folder.
   const stored = [path === FIRST_PAGE ? site : address, saving ? 'only-if-cached' : 'force-cache'] as const
-  const tries = saving || isOfBuild ? [stored, [address, saving ? 'only-if-cached' : 'no-cache'] as const] : [[address, 'no-cache'] as const]
+  const tries = how === 'stored' && (saving || isOfBuild) ? [stored, [address, saving ? 'only-if-cached' : 'no-cache'] as const] : [[address, saving ? 'only-if-cached' : 'no-cache'] as const]
   for (const [from, cache] of tries) {
     const answer = await fetch(from.href, fromStore(cache)).catch(() => null)
     if (!answer || !isWholeFile(path, answer)) continue

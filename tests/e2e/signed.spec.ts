@@ -6,10 +6,10 @@ import { hostTest } from './frame/hostTest.ts'
 import { manifest } from './frame/release.ts'
 import { foreignKey, LIST, otherByte, serveList, SIGNATURE, signatureBy, signedList } from './frame/releaseSigner.ts'
 import { expect, standing, test } from './frame/test.ts'
-import { en, es, signatureWords } from './frame/words.ts'
+import { en, es, signatureWordsOf } from './frame/words.ts'
 
 const DATA = '#/data?lang=es'
-const t = signatureWords('es')
+const t = signatureWordsOf('es')
 const alert = (page: Page) => page.getByRole('alert')
 const date = (iso: string) => formatDate(iso, 'es-GT')
 
@@ -30,7 +30,7 @@ test('the view of data says by whom the release is signed, and that the key of t
   await expect(page.getByText(t('key', { key: SIGNATURE().key }))).toBeVisible()
   await expect(page.locator('main')).not.toContainText(/verificada/i)
   await page.goto(`${address}#/data?lang=en`)
-  await expect(page.getByText(signatureWords('en')('demonstration', { date: formatDate(manifest().created, 'en-GB') }), { exact: true })).toBeVisible()
+  await expect(page.getByText(signatureWordsOf('en')('demonstration', { date: formatDate(manifest().created, 'en-GB') }), { exact: true })).toBeVisible()
 })
 
 for (const part of ['the first byte', 'a hash', 'the last byte'] as const) {
@@ -152,20 +152,21 @@ test('a figure in the page of others is refused as well', async ({ page, address
   }
 })
 
-hostTest('a new build over a release that is not signed as it should be is not kept: the one on the device goes on', async ({ page, address, host, context }) => {
-  const kept = () => page.waitForFunction(() => performance.getEntriesByName('arraigo:kept').length > 0, undefined, { timeout: 90_000 })
-  await page.goto(`${address}#/explore?lang=es`)
-  await kept()
+hostTest('a new build over a release that is not signed as it should be is not kept: the one on the device goes on, until the host is mended', async ({ page, address, host, context }) => {
+  const link = `${address}#/explore?lang=es`
+  await page.goto(link)
+  await page.waitForFunction(() => performance.getEntriesByName('arraigo:kept').length > 0, undefined, { timeout: 90_000 })
   const before = host.build()
-  // Named as the release it takes the place of, but for one date another list.
-  const { list } = signedList({ created: '2099-01-01' })
-  host.buildIn('data/manifest.json', list)
-  host.publish('abcdef0123')
+  const release = 'fefefefefe'
+  const { list, signature } = signedList({ release, created: '2099-01-01' })
+  const put = (signed: object) => host.write('data/manifest.sig.json', Buffer.from(JSON.stringify({ ...signed, release })))
+  host.publish('abcdef0123', release)
+  host.write('data/manifest.json', list)
+  put(signatureBy(foreignKey(), list))
   await page.reload()
   await standing(page)
-  await expect.poll(() => host.asked.filter((path) => path === 'service-worker.js').length, { timeout: 30_000 }).toBeGreaterThan(1)
+  await expect.poll(() => host.asked.filter((path) => path === 'data/manifest.sig.json').length, { timeout: 60_000 }).toBeGreaterThan(1)
   await page.waitForTimeout(3000)
-  expect(host.asked.filter((path) => path === 'data/manifest.json').length).toBeGreaterThan(1)
   await expect(page.getByText(es('newBuild.text'))).toHaveCount(0)
   await context.setOffline(true)
   await page.reload()
@@ -173,4 +174,10 @@ hostTest('a new build over a release that is not signed as it should be is not k
   await expect(page.locator('#root')).toHaveAttribute('data-build', before)
   await page.goto(address + DATA)
   await expect(page.getByText(t('demonstration', { date: date(manifest().created) }))).toBeVisible()
+  // It was the signature, and nothing else: with the right one the new build comes.
+  await context.setOffline(false)
+  put(signature)
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(page.getByText(es('newBuild.text'))).toBeVisible({ timeout: 60_000 })
 })

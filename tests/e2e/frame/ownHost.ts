@@ -14,14 +14,12 @@ export interface OwnHost {
   readonly asked: string[]
   /** Name of the build it serves. */
   readonly build: () => string
-  /** Publishes another build in the place of the one before: its name, its page and its worker are new. */
-  readonly publish: (build: string) => void
+  /** Publishes another build in the place of the one before: its name, its page and its worker are new, and the release they name where one is given. */
+  readonly publish: (build: string, release?: string) => void
   /** Takes a file away, as a host does with those of builds before. */
   readonly remove: (path: string) => void
   /** Puts another file under a name. */
   readonly write: (path: string, bytes: Uint8Array) => void
-  /** The same, and the worker holds it for the file of its build. */
-  readonly buildIn: (path: string, bytes: Uint8Array) => void
   /** Sends only the first half of a file from now on, as if it were all; and the whole again. Paths begin with `start`. */
   readonly cutShort: (start: string) => void
   readonly mend: (start: string) => void
@@ -41,19 +39,17 @@ export async function ownHost(): Promise<OwnHost> {
     address: address.replace('localhost', '127.0.0.1'),
     asked,
     build,
-    publish(name) {
+    publish(name, release) {
       const before = build()
+      const old = /data-release="(\w+)"/.exec(read('index.html'))?.[1] ?? ''
       if (!read('service-worker.js').includes(before)) throw new Error('the worker does not name its build')
-      for (const path of ['index.html', 'service-worker.js']) writeFileSync(join(folder, path), read(path).replaceAll(before, name))
+      for (const path of ['index.html', 'service-worker.js']) {
+        const text = read(path).replaceAll(before, name)
+        writeFileSync(join(folder, path), release === undefined ? text : text.replaceAll(old, release))
+      }
     },
     remove: (path) => rmSync(join(folder, path)),
     write: (path, bytes) => writeFileSync(join(folder, path), bytes),
-    buildIn(path, bytes) {
-      const before = shortDigest(readFileSync(join(folder, path)))
-      if (!read('service-worker.js').includes(before)) throw new Error(`the worker does not know the digest of ${path}`)
-      writeFileSync(join(folder, path), bytes)
-      writeFileSync(join(folder, 'service-worker.js'), read('service-worker.js').replaceAll(before, shortDigest(bytes)))
-    },
     cutShort: (start) => writeFileSync(join(folder, named(start)), readFileSync(join('dist', named(start))).subarray(0, statSync(join('dist', named(start))).size / 2)),
     mend: (start) => cpSync(join('dist', named(start)), join(folder, named(start))),
     close: () =>

@@ -22,8 +22,8 @@ export type Words = ReturnType<typeof wordsOf>
 export const es = wordsOf('es')
 export const en = wordsOf('en')
 
-/** The words about the signature of a release, read as JSON is read here. */
-export function signatureWords(language: Language) {
+/** The texts about the signature of a release, which are read with the view of data. */
+export function signatureWordsOf(language: Language) {
   const messages = JSON.parse(readFileSync(new URL(`../../../src/i18n/signature/${language}.json`, import.meta.url), 'utf8')) as typeof import('../../../src/i18n/signature/es.json')
   return createTranslator({ locale: LOCALES[language], messages, namespace: 'signature' })
 }
