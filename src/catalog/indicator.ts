@@ -28,7 +28,7 @@ export const RAMPS = ['teal', 'warm', 'diverging'] as const
 export const indicatorDefinition = v.strictObject({
   id: identifier,
   theme: v.picklist(THEMES),
-  order: v.number(),
+  order: v.pipe(v.number(), v.finite()),
   title: localizedText,
   definition: localizedText,
   /** What is counted above and below the line, in words. */
@@ -38,7 +38,8 @@ export const indicatorDefinition = v.strictObject({
   /** Set where the denominator stands in another table: same territory, its latest period. */
   denominatorObservations: v.optional(observationReference),
   method: v.picklist(VALUE_METHODS),
-  factor: v.optional(v.number(), 1),
+  /** `1e999` is JSON, and no number SQL could reckon with. */
+  factor: v.optional(v.pipe(v.number(), v.finite()), 1),
   unit: v.picklist(UNITS),
   direction: v.picklist(['higher-is-better', 'lower-is-better', 'neutral']),
   interval: v.picklist(INTERVAL_METHODS),

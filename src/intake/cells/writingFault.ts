@@ -8,7 +8,8 @@ export function writingFault(cell: string, shown: string): Fault | null {
   if (cell === '') return null
   // A spreadsheet runs what begins so (OWASP, CSV injection); a number with a sign is left to whoever reads numbers.
   if (/^[=@\t\r]/.test(cell) || /^[+-](?![\d.,\s]*%?$).+/u.test(cell)) {
-    return fault('formula', `la celda empieza como una fórmula (${cell[0] === '\t' ? 'tabulador' : cell.slice(0, 1)}); escriba el valor`, `the cell begins like a formula (${cell[0] === '\t' ? 'tab' : cell.slice(0, 1)}); write the value`)
+    const [es, en] = cell[0] === '\t' ? ['tabulador', 'tab'] : cell[0] === '\r' ? ['retorno de carro', 'carriage return'] : [cell.slice(0, 1), cell.slice(0, 1)]
+    return fault('formula', `la celda empieza como una fórmula (${es}); escriba el valor`, `the cell begins like a formula (${en}); write the value`)
   }
   if (/^#(?:REF|DIV\/0|N\/A|NAME|NULL|NUM|VALUE|¡REF|¡DIV\/0|¿NOMBRE|¡NUM|¡VALOR|N\/D)/iu.test(cell)) {
     return fault('spreadsheet', `error de hoja de cálculo: «${shown}»`, `error of a spreadsheet: “${shown}”`)

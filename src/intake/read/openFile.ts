@@ -16,7 +16,19 @@ const DEEPEST = 1
  * beyond what the format needs; rows come from `read` of each table. Throws an IntakeError for what cannot be read.
  */
 export async function openFile(file: File | NamedBlob, settings: Partial<ReadSettings> = {}): Promise<OpenedFile> {
-  return openAt(file, settings, 0)
+  return withOwnNames(await openAt(file, settings, 0))
+}
+
+/** Sheets and resources may share a name; whoever chooses the second of them is not to be given the first. */
+function withOwnNames(file: OpenedFile): OpenedFile {
+  const taken = new Set<string>()
+  const tables = file.tables.map((table) => {
+    let name = table.name
+    for (let number = 2; taken.has(name); number += 1) name = `${table.name} (${number})`
+    taken.add(name)
+    return name === table.name ? table : { ...table, name }
+  })
+  return { ...file, tables }
 }
 
 async function openAt(file: NamedBlob, settings: Partial<ReadSettings>, depth: number): Promise<OpenedFile> {

@@ -12,7 +12,7 @@ const resource = v.looseObject({
   title: text,
   path: v.optional(v.union([v.string(), v.array(v.string())])),
   encoding: text,
-  dialect: v.optional(v.union([v.string(), v.looseObject({ delimiter: text, header: v.optional(v.boolean()), headerRows: v.optional(v.array(v.number())) })])),
+  dialect: v.optional(v.union([v.string(), v.looseObject({ delimiter: text, header: v.optional(v.boolean()), headerRows: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)))) })])),
   schema: v.optional(v.union([v.string(), schema])),
 })
 const description = v.looseObject({

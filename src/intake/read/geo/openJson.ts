@@ -8,6 +8,7 @@ import { wholeText } from '../content/wholeText.ts'
 import type { NamedBlob } from '../named-blob.ts'
 import type { OpenedFile } from '../opened-file.ts'
 import { openLayers, type RawLayer } from './featureTable.ts'
+import { refuseUnfolding } from './refuseUnfolding.ts'
 
 /** Opens GeoJSON, or TopoJSON with all its objects as layers. Throws an IntakeError for any other JSON. */
 export async function openJson(file: NamedBlob): Promise<OpenedFile> {
@@ -17,11 +18,17 @@ export async function openJson(file: NamedBlob): Promise<OpenedFile> {
   const name = file.name.replace(/\.[^.]+$/, '')
   const about = { name: file.name, bytes: file.size }
   if (typeof content !== 'object' || content === null) throw notAMap(false)
+  // Values within values, a hundred thousand deep, can be parsed and not be written.
+  return guarded({ es: 'el archivo JSON', en: 'the JSON file' }, () => openContent(content, name, about))
+}
+
+function openContent(content: object, name: string, about: Pick<OpenedFile, 'name' | 'bytes'>): OpenedFile {
   const { type, features, geometry, objects } = content as { type?: unknown; features?: unknown; geometry?: unknown; objects?: unknown }
   if (type === 'FeatureCollection' && Array.isArray(features)) return openLayers(about, 'geojson', [{ name, features }])
   if (type === 'Feature' && geometry !== undefined) return openLayers(about, 'geojson', [{ name, features: [content] }])
   if (type === 'Topology' && typeof objects === 'object' && objects !== null) {
-    return guarded({ es: 'el TopoJSON', en: 'the TopoJSON' }, () => openLayers(about, 'topojson', topologyLayers(content as Topology)))
+    refuseUnfolding(content as Topology)
+    return openLayers(about, 'topojson', topologyLayers(content as Topology))
   }
   if (typeof type === 'string' && /^(?:Multi)?(?:Point|LineString|Polygon)$|^GeometryCollection$/.test(type)) {
     return openLayers(about, 'geojson', [{ name, features: [{ geometry: content, properties: {} }] }])

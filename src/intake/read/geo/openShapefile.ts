@@ -9,6 +9,7 @@ import type { OpenedFile } from '../opened-file.ts'
 import type { ZipParts } from '../zip/readZip.ts'
 import { openLayers, type RawLayer } from './featureTable.ts'
 import { readDbf } from './readDbf.ts'
+import { refuseFoldedParts } from './refuseFoldedParts.ts'
 
 /** Opens all shapefiles of an archive, brought to degrees by their .prj. Throws an IntakeError where shapes and attributes do not fit. */
 export async function openShapefile(file: NamedBlob, parts: ZipParts): Promise<OpenedFile> {
@@ -31,6 +32,7 @@ export async function openShapefile(file: NamedBlob, parts: ZipParts): Promise<O
 }
 
 function featuresOf(shp: Uint8Array, dbf: Uint8Array | undefined, { prj, cpg }: { readonly prj: string | null; readonly cpg: string | null }): readonly unknown[] {
+  refuseFoldedParts(shp)
   // The library works on bytes from the start of their memory.
   const shapes = parseShp(new DataView(shp.slice().buffer), prj ?? undefined)
   if (!dbf) return shapes.map((geometry) => ({ geometry, properties: {} }))

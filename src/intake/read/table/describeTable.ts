@@ -26,7 +26,7 @@ export function describeTable(rows: readonly (readonly string[])[], settings: Pa
   const style = numberStyle(values)
   const decimal = settings.decimal ?? style.decimal
   const dateStyle = settings.dateStyle ?? style.dateStyle
-  const header = headerRow > 0 ? (rows[headerRow - 1] ?? []) : numbered(Math.max(0, ...values.map((cells) => cells.length)))
+  const header = headerRow > 0 ? (rows[headerRow - 1] ?? []) : numbered(values.reduce((most, cells) => Math.max(most, cells.length), 0))
   const names = columnNames(withoutEmptyEnd(header, values), headerRow)
   return {
     columns: names.columns,

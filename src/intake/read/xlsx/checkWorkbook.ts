@@ -21,13 +21,14 @@ export function checkWorkbook(parts: ZipParts): void {
     let rows = 0
     let columns = 0
     let open = 0
+    // Attributes hold no `<`: without it a text of nothing but beginnings would be looked through anew from each of them.
     for (const text of windows(bytes)) {
       if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
         throw new IntakeError('entities', 'el libro declara un DOCTYPE o entidades, y por seguridad no se lee', 'the workbook declares a DOCTYPE or entities and is not read, for safety')
       }
       if (!isSheet) continue
-      for (const [, ref] of text.matchAll(/<(?:\w+:)?dimension\s[^>]*?\bref="(?:[^":]*:)?([^"]*)"/g)) refuseBeyond(placeOf(ref!))
-      for (const [, ref] of text.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]{0,10}\d{0,20})"/g)) {
+      for (const [, ref] of text.matchAll(/<(?:\w+:)?dimension\s[^<>]*?\bref="(?:[^":]*:)?([^"]*)"/g)) refuseBeyond(placeOf(ref!))
+      for (const [, ref] of text.matchAll(/<(?:\w+:)?(?:c|row)\s[^<>]*?\br="([A-Z]{0,10}\d{0,20})"/g)) {
         const place = placeOf(ref!)
         rows = Math.max(rows, place.row)
         columns = Math.max(columns, place.column)

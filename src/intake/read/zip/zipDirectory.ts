@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly method: number
   readonly packedBytes: number
   readonly bytes: number
+  /** CRC-32 of what is unpacked. */
+  readonly checksum: number
   /** Where its own header begins. */
   readonly at: number
 }
@@ -69,7 +71,7 @@ function entriesIn(view: DataView, moved: number): readonly ZipEntry[] {
       return value === ESCAPE ? (wide.shift() ?? value) : value
     }) as [number, number, number]
     const name = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)
-    entries.push({ name: nameText(name), method: view.getUint16(at + 10, true), packedBytes, bytes, at: place + moved })
+    entries.push({ name: nameText(name), method: view.getUint16(at + 10, true), packedBytes, bytes, checksum: view.getUint32(at + 16, true), at: place + moved })
     at = next
   }
   return entries
