@@ -18,6 +18,7 @@ import { againLines } from './bench/first/againLines.ts'
 import { engineLines } from './bench/engine/engineLines.ts'
 import { measureEngine } from './bench/engine/measureEngine.ts'
 import { faultLines, measureFaults } from './bench/faults/measureFaults.ts'
+import { fuzzLines, measureFuzz } from './bench/fuzz/measureFuzz.ts'
 import { firstLines } from './bench/first/firstLines.ts'
 import { measureAgain } from './bench/first/measureAgain.ts'
 import { measureFirst } from './bench/first/measureFirst.ts'
@@ -41,7 +42,7 @@ import { thisMachine } from './browser/thisMachine.ts'
 import { ROOT, runTool } from './test/command.ts'
 
 /** What can be measured by itself: `npm run bench -- methods`. Without a name everything is, in one run. */
-const PARTS = ['gate', 'methods', 'placement', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush', 'faults'] as const
+const PARTS = ['gate', 'methods', 'placement', 'first', 'again', 'respond', 'draw', 'page', 'engine', 'place', 'briefs', 'build', 'drop', 'remote', 'limit', 'scale', 'brush', 'faults', 'fuzz'] as const
 
 /**
  * `npm run bench [-- PART ...]`: measures the publication gate, the statistical methods, the built app, its engine and the
@@ -52,8 +53,9 @@ const asked = process.argv.slice(2)
 const unknown = asked.find((part) => !PARTS.some((known) => known === part))
 if (unknown !== undefined) throw new Error(`no part "${unknown}" to measure: ${PARTS.join(', ')}`)
 // By their names alone: `drop`, `brush` and `remote` install what they compare with from the registry of npm, outside the project;
-// `limit` makes tables of gigabytes, `scale` whole regions; `faults` tries every file with every fault, which takes hours.
-const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale', 'brush', 'faults']
+// `limit` makes tables of gigabytes, `scale` whole regions; `faults` tries every file with every fault, which takes hours; `fuzz` reads
+// a million hostile links and ten thousand hostile files, an hour on two processors.
+const NAMED: readonly string[] = ['drop', 'remote', 'limit', 'scale', 'brush', 'faults', 'fuzz']
 const wanted = (part: (typeof PARTS)[number]) => (asked.length === 0 && !NAMED.includes(part)) || asked.includes(part)
 const say = (line: string) => console.log(line)
 
@@ -64,6 +66,11 @@ if (wanted('gate') || wanted('build')) {
   if (!existsSync(join(ROOT, 'data/datasets/demonstration/raw/demonstration.csv')) && (await runTool('tsx', ['scripts/demonstration.ts'])) !== 0) throw new Error('no raw tables to measure the gate with')
 }
 let gate: readonly GateRun[] | null = null
+if (wanted('fuzz')) {
+  const fuzz = await measureFuzz(say, { links: process.env['BENCH_LINKS'] ? Number(process.env['BENCH_LINKS']) : undefined, files: process.env['BENCH_FILES'] ? Number(process.env['BENCH_FILES']) : undefined })
+  lines.push(...fuzzLines(fuzz))
+  Object.assign(figures, { fuzz })
+}
 if (wanted('gate')) {
   const growth = await gateGrowth(ROOT, say)
   gate = growth
