@@ -25,6 +25,7 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
+        <ReleaseSignature release={props.open.release} language={language} />
         <p className="data__soft">
           <a href="./licences.txt">{t('licences')}</a> · <a href="./sbom.cdx.json">SBOM (CycloneDX)</a>
         </p>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -61,11 +60,6 @@ export async function ownHost(): Promise<OwnHost> {
         server.closeAllConnections()
       }),
   }
-}
-
-/** As src/service-worker/published.ts names what may be kept. */
-function shortDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest().subarray(0, 16).toString('base64url')
 }
 
 /** The one built file whose path begins with `start`: its name carries a hash. */
