@@ -12,6 +12,7 @@ import enConsole from './console/en.json'
 import enOwn from './own/en.json'
 import { figureEnglish } from './screen/figureEnglish.ts'
 import enData from './screen/en/data.json'
+import enError from './screen/en/error.json'
 import enFilter from './screen/en/filter.json'
 
 /** All texts of the app in English. */
@@ -19,6 +20,7 @@ export const english: Messages = {
   ...figureEnglish,
   ...enFilter,
   ...enData,
+  ...enError,
   codes: enCodes,
   own: enOwn,
   console: enConsole,

@@ -11,6 +11,7 @@ import esConsole from './console/es.json'
 import esOwn from './own/es.json'
 import { figureSpanish } from './screen/figureSpanish.ts'
 import esData from './screen/es/data.json'
+import esError from './screen/es/error.json'
 import esFilter from './screen/es/filter.json'
 
 /** All texts of the app in Spanish, the reference catalogue: its keys are the typed keys of every other language. */
@@ -18,6 +19,7 @@ export const spanish = {
   ...figureSpanish,
   ...esFilter,
   ...esData,
+  ...esError,
   codes: esCodes,
   own: esOwn,
   console: esConsole,

@@ -13,7 +13,7 @@ export function wordsOf(language: Language) {
     ...part('common'),
     ...Object.fromEntries(['gap', 'outcomes', 'clusters', 'index', 'cross', 'locate', 'compare'].map((name) => [name, part(name)])),
   }
-  const screen = Object.assign({}, ...['frame', 'map', 'chart', 'table', 'filter', 'data'].map((name) => read(`screen/${language}/${name}`))) as object
+  const screen = Object.assign({}, ...['frame', 'map', 'chart', 'table', 'filter', 'data', 'error'].map((name) => read(`screen/${language}/${name}`))) as object
   const messages = { ...screen, codes: read(`codes/${language}`), own: read(`own/${language}`), console: read(`console/${language}`), analysis } as unknown as Messages
   return createTranslator({ locale: LOCALES[language], messages })
 }
