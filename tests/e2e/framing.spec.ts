@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page, test } from '@playwright/test'
-import en from '../../src/i18n/embed/en.json' with { type: 'json' }
-import es from '../../src/i18n/embed/es.json' with { type: 'json' }
+import en from '../../src/i18n/framed/en.json' with { type: 'json' }
+import es from '../../src/i18n/framed/es.json' with { type: 'json' }
 import { stranger } from './frame/stranger.ts'
 
 // Served without headers, as by a host that reads no header file; with them the frame stays empty, see hosts.spec.ts.
@@ -18,7 +18,7 @@ async function framedBy(page: Page, link: string, attributes = ''): Promise<{ fr
 }
 
 for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', '#/data?lang=es', 'es/HN0703.html', '#/explore?lang=en', 'en/HN0703.html']) {
-  const words = /lang=en|^en/.test(link) ? en.framed : es.framed
+  const words = /lang=en|^en/.test(link) ? en : es
   test(`${link} in a stranger's frame is a notice with a link and nothing else`, async ({ page, context }) => {
     const { frame, close } = await framedBy(page, link)
     await expect(frame.getByRole('heading', { name: words.title })).toBeVisible({ timeout: 30_000 })
@@ -37,7 +37,7 @@ for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', '#/da
 
 test('a sandbox cannot make the app think it stands alone', async ({ page }) => {
   const { frame, close } = await framedBy(page, '#/own?lang=es', 'sandbox="allow-scripts allow-same-origin"')
-  await expect(frame.getByRole('heading', { name: es.framed.title })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole('heading', { name: es.title })).toBeVisible({ timeout: 30_000 })
   expect(await frame.locator(ACTS).count()).toBe(0)
   await close()
 })
