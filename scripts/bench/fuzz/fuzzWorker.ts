@@ -15,6 +15,8 @@ import type { FuzzJob, FuzzShare } from './fuzzJob.ts'
 
 /** What takes longer is tried again: a machine that does something else is no fault of the case. */
 const SLOW_MILLISECONDS = 50
+/** Processor time of a case that is a fault by itself. */
+const LONGEST_MILLISECONDS = 5000
 const LINK = 'link'
 const EXCHANGE = 'exchange'
 
@@ -33,6 +35,7 @@ for (let seed = from; seed < to; seed += 1) {
     const once = run(seed)
     let { milliseconds, outcome } = await timed(once)
     if (milliseconds > SLOW_MILLISECONDS) milliseconds = Math.min(milliseconds, (await timed(once)).milliseconds)
+    if (milliseconds > LONGEST_MILLISECONDS) faults.push({ seed, fault: `took more than ${LONGEST_MILLISECONDS} ms` })
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed }
     for (const reason of outcome.said) said[reason] = (said[reason] ?? 0) + 1
     for (const fault of new Set(outcome.faults)) faults.push({ seed, fault })
@@ -48,10 +51,12 @@ process.disconnect()
 
 type Outcome = { readonly said: readonly string[]; readonly faults: readonly string[] }
 
+/** Time of the processor, which does not grow where the machine has other things to do. */
 async function timed(once: () => Outcome | Promise<Outcome>): Promise<{ milliseconds: number; outcome: Outcome }> {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const outcome = await once()
-  return { milliseconds: performance.now() - begun, outcome }
+  const { user, system } = process.cpuUsage(begun)
+  return { milliseconds: (user + system) / 1000, outcome }
 }
 
 function links(): (seed: number) => () => Outcome {

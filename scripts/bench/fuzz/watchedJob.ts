@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FuzzJob, FuzzShare } from './fuzzJob.ts'
 
-/** A case that takes longer has hung. */
-const PATIENCE_MILLISECONDS = 5000
+/** A case that takes longer, by the clock, has hung; the process itself judges by its processor time, of which it may take 5 s. */
+const PATIENCE_MILLISECONDS = 60_000
 /** Reading the project and the first case take their time on a busy machine. */
-const START_MILLISECONDS = 60_000
+const START_MILLISECONDS = 120_000
 const LOOK_MILLISECONDS = 500
 /** What a small phone gives one page is less; what fills this fills anything. */
 const MOST_MEGABYTES = 1536
@@ -38,7 +38,7 @@ function once(job: FuzzJob): Promise<{ readonly share: FuzzShare | null; readonl
       if (now !== seen) {
         seen = now
         since = performance.now()
-      } else if (performance.now() - since > (seen === '' ? START_MILLISECONDS : PATIENCE_MILLISECONDS * 2)) {
+      } else if (performance.now() - since > (seen === '' ? START_MILLISECONDS : PATIENCE_MILLISECONDS)) {
         hung = true
         child.kill('SIGKILL')
       }
