@@ -45,7 +45,7 @@ export function chosenSteps(steps: readonly Step[], parameters: readonly string[
   for (const parameter of parameters) {
     const group = /^--only=(.+)$/.exec(parameter)?.[1]
     chosen = [...steps, ...byName].filter((step) => step.group === group)
-    if (chosen.length === 0) throw new Error(`unknown argument ${parameter}: use --only=types, lint, unit, browser or firefox`)
+    if (chosen.length === 0) throw new Error(`unknown argument ${parameter}: use --only=types, lint, unit, browser, firefox or everyone`)
   }
   return chosen
 }

@@ -14,7 +14,7 @@ export interface StepResult {
 }
 
 export interface Step {
-  readonly group: 'types' | 'lint' | 'unit' | 'browser' | 'firefox'
+  readonly group: 'types' | 'lint' | 'unit' | 'browser' | 'firefox' | 'everyone'
   readonly title: string
   run(): Promise<StepResult>
 }
@@ -25,13 +25,18 @@ export const STEPS: readonly Step[] = [
   { group: 'lint', title: 'lint', run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings'])) },
   { group: 'unit', title: 'unit tests', run: runUnitTests },
   { group: 'browser', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
-  { group: 'browser', title: 'tests in the browser', run: runBrowserTests },
+  { group: 'browser', title: 'tests in the browser', run: () => runBrowserTests() },
 ]
 
-/** `npm run test:firefox`: the same tests in Firefox. By name only: it needs a second browser and as long again. */
-export const FIREFOX_STEPS: readonly Step[] = [
+/**
+ * By name only. `npm run test:firefox`: the same tests in Firefox; it needs a second browser and as long again. `npm run test:everyone`:
+ * axe on every view in both themes and all languages, half an hour by itself.
+ */
+export const NAMED_STEPS: readonly Step[] = [
   { group: 'firefox', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
   { group: 'firefox', title: 'tests in Firefox', run: runFirefoxTests },
+  { group: 'everyone', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
+  { group: 'everyone', title: 'axe on every view', run: () => runBrowserTests(['everyone.spec.ts'], { ARRAIGO_EVERYONE: '1' }) },
 ]
 
 async function check(code: Promise<number>): Promise<StepResult> {
@@ -47,13 +52,13 @@ function runUnitTests(): Promise<StepResult> {
   )
 }
 
-async function runBrowserTests(): Promise<StepResult> {
+async function runBrowserTests(files: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<StepResult> {
   const browser = await findBrowser(thisMachine((line) => console.log(line)))
   console.log(`browser: ${browser.path} (${browser.origin})`)
   return runTests(
     'test-output/browser.json',
     (json) => playwrightTally(json as PlaywrightReport),
-    () => runTool('playwright', ['test'], { CHROMIUM_PATH: browser.path }),
+    () => runTool('playwright', ['test', ...files], { CHROMIUM_PATH: browser.path, ...environment }),
   )
 }
 

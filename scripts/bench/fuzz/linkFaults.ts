@@ -1,6 +1,6 @@
 import { mapQuery, splitQuery, trendQuery } from '../../../src/catalog/observation-queries.ts'
-import enWords from '../../../src/i18n/screen/en/frame.json'
-import esWords from '../../../src/i18n/screen/es/frame.json'
+import enWords from '../../../src/i18n/screen/en/filter.json'
+import esWords from '../../../src/i18n/screen/es/filter.json'
 import type { Query } from '../../../src/database/query.ts'
 import type { AppState } from '../../../src/state/app-state.ts'
 import { indicatorOf } from '../../../src/state/fit.ts'

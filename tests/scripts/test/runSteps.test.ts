@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chosenSteps, runSteps } from '../../../scripts/test/runSteps.ts'
-import { FIREFOX_STEPS, STEPS, type Step, type StepResult } from '../../../scripts/test/steps.ts'
+import { NAMED_STEPS, STEPS, type Step, type StepResult } from '../../../scripts/test/steps.ts'
 
 function step(group: Step['group'], result: StepResult | Error): Step {
   return { group, title: group, run: () => (result instanceof Error ? Promise.reject(result) : Promise.resolve(result)) }
@@ -57,8 +57,8 @@ describe('chosenSteps', () => {
   })
 
   it('opens another browser only when it is named', () => {
-    expect(chosenSteps(STEPS, [], FIREFOX_STEPS)).toEqual(STEPS)
-    expect(chosenSteps(STEPS, ['--only=firefox'], FIREFOX_STEPS).map((one) => one.title)).toEqual(['build', 'tests in Firefox'])
+    expect(chosenSteps(STEPS, [], NAMED_STEPS)).toEqual(STEPS)
+    expect(chosenSteps(STEPS, ['--only=firefox'], NAMED_STEPS).map((one) => one.title)).toEqual(['build', 'tests in Firefox'])
   })
 
   it('refuses what it does not know', () => {
