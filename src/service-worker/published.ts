@@ -1,3 +1,4 @@
+import { toBase64url } from '../domain/signature/base64url.ts'
 import { isWholeFile } from './lasting.ts'
 
 /** First 16 bytes of the SHA-256 of each file of a build, in base64url, by its path relative to the folder of the app. */
@@ -8,10 +9,7 @@ const BYTES_KEPT = 16
 /** The digest of a file as it stands in `Digests`. */
 export async function digestOf(bytes: BufferSource): Promise<string> {
   const whole = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return btoa(String.fromCharCode(...whole.subarray(0, BYTES_KEPT)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  return toBase64url(whole.subarray(0, BYTES_KEPT))
 }
 
 /** Whether bytes are those whose hash stands in the name: `data/` and `engine/` carry the first eight digits of their SHA-256. */

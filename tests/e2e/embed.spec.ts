@@ -1,18 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
+import { EMBEDS } from './frame/embeds.ts'
 import { expect, standing, test } from './frame/test.ts'
 
 /** Transferred bytes allowed before the engine. */
 const MOST = 300_000
-const EMBEDS = {
-  map: '#/explore?indicator=coverage&level=department&lang=es&figure=map',
-  ranked: '#/explore?indicator=coverage&level=department&lang=es&figure=ranked',
-  trend: '#/explore?indicator=coverage&level=department&select=HN07&lang=es&figure=trend',
-  place: '#/place/HN0703?lang=es&figure=gaps',
-  programme: '#/programme/perspectivas?lang=es&figure=map',
-  portfolio: '#/programmes?lang=es&figure=timeline',
-} as const
 
 /** A page of somebody else with the snippet in it; the frame of the embed once its source line stands. */
 async function inPageOfOthers(page: Page, address: string, link: string, size: { width: number; height: number }): Promise<Frame> {

@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page, test } from '@playwright/test'
 import en from '../../src/i18n/framed/en.json' with { type: 'json' }
 import es from '../../src/i18n/framed/es.json' with { type: 'json' }
+import { EMBEDS } from './frame/embeds.ts'
 import { stranger } from './frame/stranger.ts'
 
 // Served without headers, as by a host that reads no header file; with them the frame stays empty, see hosts.spec.ts.
@@ -58,15 +59,6 @@ test('the same app by itself, and in a frame of its own site, is the app', async
   await page.goto(`${address()}own-site.html`)
   await expect(page.frameLocator('iframe').locator('.shell button').first()).toBeVisible({ timeout: 60_000 })
 })
-
-const EMBEDS = {
-  map: '#/explore?indicator=coverage&level=department&lang=es&figure=map',
-  ranked: '#/explore?indicator=coverage&level=department&lang=es&figure=ranked',
-  trend: '#/explore?indicator=coverage&level=department&select=HN07&lang=es&figure=trend',
-  place: '#/place/HN0703?lang=es&figure=gaps',
-  programme: '#/programme/perspectivas?lang=es&figure=map',
-  portfolio: '#/programmes?lang=es&figure=timeline',
-} as const
 
 /** Everything this origin keeps in the browser, as text. */
 function kept(page: Page | Frame): Promise<string> {

@@ -14,7 +14,8 @@ const NO_SHAPES: Topology = { type: 'Topology', objects: {}, arcs: [] }
 /**
  * Opens the release in the folder `site` for a figure in somebody else's page. The engine never starts unasked there, whatever
  * the device; the shapes of places are read for a map alone, and the land around them never, which weighs as much as a
- * whole indicator. What was seen before is not remembered in the pages of others, so an older release is not refused there. Throws ReleaseError where the figure cannot be shown.
+ * whole indicator. What was seen before is not remembered in the pages of others, so an older release is not refused there.
+ * Throws ReleaseError where the figure cannot be shown.
  */
 export async function openEmbedRelease(site: URL, options: { readonly shapes: boolean }): Promise<OpenRelease> {
   const release = await loadRelease(new URL('data/', site), { keys: KEYS })

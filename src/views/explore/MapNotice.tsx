@@ -1,3 +1,4 @@
+import '../../ui/controls/NoticeBar.css'
 import './MapNotice.css'
 import '../../ui/controls/controls.css'
 import '../../ui/controls/pressStyle.ts'
@@ -14,12 +15,12 @@ export function MapNotice({ problem }: { readonly problem: MapProblem }) {
   const [putAway, setPutAway] = useState<MapProblem | null>(null)
   if (putAway === problem) return null
   return (
-    <div className="map-notice" role="alert">
+    <div className="notice map-notice" role="alert">
       <Icon name="info" />
-      <p>
+      <p className="map-notice__text">
         <strong>{t(`title.${problem}`)}.</strong> {t(`advice.${problem}`)}
       </p>
-      <Button className="control-square control-square--bare map-notice__close" aria-label={link('dismiss')} onPress={() => setPutAway(problem)}>
+      <Button className="control-square control-square--bare notice__close" aria-label={link('dismiss')} onPress={() => setPutAway(problem)}>
         <Icon name="close" />
       </Button>
     </div>

@@ -143,7 +143,7 @@ export function FirstMissing() {
   const t = useTranslations('incomplete')
   return (
     <p>
-      <strong>{t('title')}</strong> {t('advice')}
+      <strong>{t('title')}.</strong> {t('advice')}
     </p>
   )
 }
