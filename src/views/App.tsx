@@ -48,9 +48,11 @@ export function App() {
     <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
       <Waiting theme={appearance.theme ?? 'system'} language={language}>
         {failure ? (
-          <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry}>
-            {failure instanceof OlderRelease && <OpenOlder release={failure} language={language} onOpen={openOlder} />}
-          </ErrorNotice>
+          <main className="opening">
+            <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry}>
+              {failure instanceof OlderRelease && <OpenOlder release={failure} language={language} onOpen={openOlder} />}
+            </ErrorNotice>
+          </main>
         ) : (
           <Opening />
         )}
