@@ -44,6 +44,8 @@ test.describe('forced colours', () => {
     await expect(explore.legendClasses.first()).toBeVisible()
     const colours = await page.locator('.legend__swatch, .legend__class').evaluateAll((marks) => marks.map((mark) => [mark, ...mark.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor).find((colour) => !/rgba\(0, 0, 0, 0\)|transparent/.test(colour)) ?? ''))
     expect(new Set(colours.filter(Boolean)).size).toBeGreaterThan(4)
+    // The charts come after the legend.
+    await expect(page.locator('.chart-absence').first()).toBeAttached({ timeout: 60_000 })
     const patterns = await page.locator('.chart-absence').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundImage))
     expect(patterns.length).toBeGreaterThan(0)
     for (const pattern of patterns) expect(pattern).toContain('gradient')

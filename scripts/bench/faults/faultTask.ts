@@ -18,8 +18,8 @@ export const TASKS: readonly FaultTask[] = [
   { name: 'page of a place', link: 'es/HN0703.html', done: ['.place__sections section'] },
 ]
 
-/** Parts of a page whose digits are no figures of the data: what is being loaded, names of files, versions. */
-const NO_FIGURES = '.fault, .engine, [role=progressbar], .place-state, script, style, noscript, template, [hidden]'
+/** Parts of a page whose digits are no figures of the data: what is being loaded or worked out, names of files, versions. */
+const NO_FIGURES = '.fault, .analysis__working, .engine, [role=progressbar], .place-state, script, style, noscript, template, [hidden]'
 
 /**
  * Every text with a digit that a person can see, as it stands in its element. `late` figures appear and go: it is asked for again
