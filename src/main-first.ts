@@ -20,11 +20,17 @@ function stand(): void {
 
 /** The program did not come, or not whole: the picture stays, and the page says that nothing else will answer. */
 function fail(): void {
-  if (!document.getElementById('root')?.hasChildNodes()) document.documentElement.dataset['program'] = 'missing'
+  if (!programIsHere()) document.documentElement.dataset['program'] = 'missing'
+}
+
+function programIsHere(): boolean {
+  return document.getElementById('root')?.hasChildNodes() ?? false
 }
 
 stand()
 // A script that cannot be had says so at its own element, one that is cut short at the window: both pass here.
 window.addEventListener('error', fail, { capture: true })
-// A link of the picture is followed before the program that knows all links is here.
-window.addEventListener('hashchange', stand)
+// A link of the picture is followed before the program that knows all links, and languages, is here.
+window.addEventListener('hashchange', () => {
+  if (!programIsHere()) stand()
+})

@@ -17,7 +17,7 @@ guardScripts()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no element #root')
 if (isFramedByOthers()) {
-  const language = appearanceInLink(linkAtStart()).language ?? preferredLanguage(browserLanguages())
+  const language = appearanceInLink(linkAtStart()).spoken?.language ?? preferredLanguage(browserLanguages())
   void import('./ui/framed/showFramed.ts').then(({ showFramed }) => showFramed(language))
 } else {
   createRoot(root).render(

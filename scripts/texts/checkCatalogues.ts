@@ -1,3 +1,4 @@
+import { ADDED_PARTS } from '../../src/i18n/added/composeMessages.ts'
 import type { Problem } from '../catalog/problem.ts'
 import { type MessageShape, messageShape } from './messageShape.ts'
 import { neededCategories, unknownCategories } from './pluralCategories.ts'
@@ -10,7 +11,7 @@ const ALWAYS = ['es', 'en'] as const
 
 /** What is wrong with the texts, each with file and key: keys, values, tags, plurals, empty texts, messages that are none. */
 export function checkCatalogues(catalogues: readonly Catalogue[]): Problem[] {
-  return [...new Set(catalogues.map(({ part }) => part))].flatMap((part) => {
+  const whole = [...new Set(catalogues.map(({ part }) => part))].flatMap((part) => {
     const inPart = catalogues.filter((catalogue) => catalogue.part === part)
     const reference = inPart.find(({ language }) => language === REFERENCE)
     if (!reference) return inPart.map(({ file }) => problem(file, null, `no ${REFERENCE} beside it: a part has every language`, `no hay ${REFERENCE} junto a él: una parte está en todos los idiomas`))
@@ -20,17 +21,36 @@ export function checkCatalogues(catalogues: readonly Catalogue[]): Problem[] {
       ...inPart.flatMap((catalogue) => checkCatalogue(catalogue, reference)),
     ]
   })
+  return [...whole, ...lackingParts(catalogues)]
+}
+
+/** Parts an added language has not, and languages that two files hold. */
+function lackingParts(catalogues: readonly Catalogue[]): Problem[] {
+  const files = [...new Set(catalogues.map(({ file }) => file).filter(isAdded))]
+  return files.flatMap((file, at) => {
+    const own = catalogues.filter((catalogue) => catalogue.file === file)
+    const lacking = ADDED_PARTS.filter((part) => !own.some((catalogue) => catalogue.part === part))
+    const other = files.slice(0, at).find((before) => catalogues.some((catalogue) => catalogue.file === before && catalogue.language === own[0]?.language))
+    const twice = other === undefined ? [] : [problem(file, null, `${other} is the same language`, `${other} es el mismo idioma`)]
+    return [...twice, ...lacking.map((part) => problem(file, part, 'missing: this part has every language', 'falta: esta parte está en todos los idiomas'))]
+  })
+}
+
+/** One file holds all parts of an added language. */
+function isAdded(file: string): boolean {
+  return file.startsWith('src/i18n/added/')
 }
 
 /** What is wrong with one catalogue beside the reference. */
 function checkCatalogue(catalogue: Catalogue, reference: Catalogue): Problem[] {
-  const { file, texts, language } = catalogue
+  const { file, texts, plurals } = catalogue
+  const field = (key: string) => (isAdded(file) ? `${catalogue.part}: ${key}` : key)
   const missing = [...reference.texts.keys()].filter((key) => !texts.has(key))
   const extra = [...texts.keys()].filter((key) => !reference.texts.has(key))
   return [
-    ...missing.map((key) => problem(file, key, `missing; ${reference.file} has it`, `falta; ${reference.file} la tiene`)),
-    ...extra.map((key) => problem(file, key, `not in ${reference.file}`, `no está en ${reference.file}`)),
-    ...[...texts].flatMap(([key, text]) => checkText(file, language, key, text, reference.texts.get(key))),
+    ...missing.map((key) => problem(file, field(key), `missing; ${reference.file} has it`, `falta; ${reference.file} la tiene`)),
+    ...extra.map((key) => problem(file, field(key), `not in ${reference.file}`, `no está en ${reference.file}`)),
+    ...[...texts].flatMap(([key, text]) => checkText(file, plurals, field(key), text, reference.texts.get(key))),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Spoken } from '../state/added-languages.ts'
 import type { Language } from '../state/app-state.ts'
 import { type Messages, spanish } from './spanish.ts'
 
@@ -9,6 +10,7 @@ const LATER: Readonly<Record<Exclude<Language, 'es'>, () => Promise<Messages>>> 
 }
 
 /** The texts of a language. Rejects where they cannot be fetched. */
-export function loadMessages(language: Language): Promise<Messages> {
-  return language === 'es' ? Promise.resolve(SPANISH) : LATER[language]()
+export async function loadMessages({ language, words }: Spoken): Promise<Messages> {
+  if (words !== null) return (await (await import('./added/loadAddedTexts.ts')).loadAddedTexts(words)).messages
+  return language === 'es' ? SPANISH : LATER[language]()
 }

@@ -1,6 +1,7 @@
 import type { CountryId, Level } from '../catalog/level.ts'
 import type { Dimension } from '../catalog/service.ts'
-import type { Analysis, AppState, Camera, Language, Theme } from './app-state.ts'
+import type { Spoken } from './added-languages.ts'
+import type { Analysis, AppState, Camera, Theme } from './app-state.ts'
 import type { MethodSettings } from './method-settings.ts'
 import type { PlacementSettings } from './placement-settings.ts'
 
@@ -25,7 +26,7 @@ export type Action =
   | { type: 'place'; placement: Partial<PlacementSettings> }
   | { type: 'overlay'; overlays: Partial<AppState['overlays']> }
   | { type: 'move-camera'; camera: Camera | null }
-  | { type: 'choose-language'; language: Language }
+  | { type: 'choose-language'; spoken: Spoken }
   | { type: 'choose-theme'; theme: Theme }
   /** Back, forward, or a pasted link: the whole state at once. */
   | { type: 'restore'; state: AppState }

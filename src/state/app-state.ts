@@ -53,13 +53,15 @@ export interface AppState {
   /** null: the whole region. */
   readonly camera: Camera | null
   readonly language: Language
+  /** Added language of the texts on screen, which stands on `language`; null: the texts of `language`. */
+  readonly words: string | null
   readonly theme: Theme
   /** Release the link was made on; empty: the one at hand. */
   readonly release: string
 }
 
 /** The state of a visitor who followed no link. `defaults` come from the catalog. */
-export function defaultState(defaults: { readonly indicator: string; readonly period: string; readonly level?: Level }, language: Language): AppState {
+export function defaultState(defaults: { readonly indicator: string; readonly period: string; readonly level?: Level }, language: Language, words: string | null = null): AppState {
   return {
     view: 'explore',
     indicator: defaults.indicator,
@@ -77,6 +79,7 @@ export function defaultState(defaults: { readonly indicator: string; readonly pe
     overlays: { programmePlaces: true, servicePoints: false, catchment: 0 },
     camera: null,
     language,
+    words,
     theme: 'system',
     release: '',
   }

@@ -62,7 +62,7 @@ function next(state: AppState, action: Action, catalog: Catalog): AppState {
     case 'move-camera':
       return fit({ ...state, camera: action.camera }, catalog)
     case 'choose-language':
-      return { ...state, language: action.language }
+      return { ...state, language: action.spoken.language, words: action.spoken.words }
     case 'choose-theme':
       return { ...state, theme: action.theme }
     case 'restore':

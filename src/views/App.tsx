@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { IntlProvider } from 'use-intl'
 import { OlderRelease, ReleaseError, type ReleaseErrorCode } from '../database/release-error.ts'
-import { LOCALES, preferredLanguage } from '../i18n/locales.ts'
+import { LOCALES, preferredLanguages } from '../i18n/locales.ts'
+import type { Spoken } from '../state/added-languages.ts'
 import { appearanceInLink } from '../state/link/decode.ts'
 import { ErrorNotice } from '../ui/controls/ErrorNotice.tsx'
 import { useMessages } from '../ui/preferences/useMessages.ts'
@@ -21,7 +22,8 @@ export function App() {
   const [opened, setOpened] = useState<OpenRelease | null>(null)
   const [failure, setFailure] = useState<ReleaseError | null>(null)
   const appearance = appearanceInLink(linkAtStart())
-  const language = appearance.language ?? preferredLanguage(browserLanguages())
+  const spoken = appearance.spoken ?? preferredLanguages(browserLanguages())
+  const { language } = spoken
   const open = useCallback((acceptOlder = false) => {
     openRelease((problem) => console.warn(problem), acceptOlder).then(setOpened, (error: unknown) =>
       setFailure(error instanceof ReleaseError ? error : new ReleaseError('offline', null, { cause: error })),
@@ -41,12 +43,12 @@ export function App() {
     setFailure(null)
     open(true)
   }
-  const shown = useMessages(language)
+  const shown = useMessages(spoken)
   if (!shown) return null
-  if (opened) return <OpenedApp open={opened} language={language} />
+  if (opened) return <OpenedApp open={opened} spoken={spoken} />
   return (
     <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
-      <Waiting theme={appearance.theme ?? 'system'} language={language}>
+      <Waiting theme={appearance.theme ?? 'system'} spoken={spoken}>
         {failure ? (
           <main className="opening">
             <ErrorNotice code={failure.code} file={failure.file} wide onRetry={retry}>
@@ -61,7 +63,7 @@ export function App() {
   )
 }
 
-function Waiting(props: { theme: 'system' | 'light' | 'dark'; language: 'es' | 'en'; children: React.ReactNode }) {
-  usePreferences(props.theme, props.language, 'Arraigo')
+function Waiting(props: { theme: 'system' | 'light' | 'dark'; spoken: Spoken; children: React.ReactNode }) {
+  usePreferences(props.theme, props.spoken, 'Arraigo')
   return props.children
 }

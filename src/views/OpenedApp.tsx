@@ -2,7 +2,8 @@ import { useLayoutEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { LOCALES } from '../i18n/locales.ts'
-import { defaultState, type Language } from '../state/app-state.ts'
+import { codeOf, type Spoken, spokenBy } from '../state/added-languages.ts'
+import { defaultState } from '../state/app-state.ts'
 import { syntheticShown } from '../state/syntheticShown.ts'
 import { publishedIndicator } from '../state/publishedIndicator.ts'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
@@ -32,10 +33,10 @@ const OwnView = laterPart(async () => (await import('./own/OwnView.tsx')).OwnVie
 const ConsoleView = laterPart(async () => (await import('./console/ConsoleView.tsx')).ConsoleView)
 
 /** The app over an opened release. */
-export function OpenedApp({ open: released, language }: { open: OpenRelease; language: Language }) {
+export function OpenedApp({ open: released, spoken: { language, words } }: { open: OpenRelease; spoken: Spoken }) {
   const { open: owned, kept } = useOwnCatalog(released)
   const { catalog } = owned.release
-  const defaults = useMemo(() => defaultState(released.release.catalog.defaults, language), [released, language])
+  const defaults = useMemo(() => defaultState(released.release.catalog.defaults, language, words), [released, language, words])
   const context = useMemo(() => ({ catalog, knownTerritory: (id: string) => owned.territories.has(id) }), [catalog, owned])
   const [state, dispatch, ignored, notices] = useLinkedState(context, defaults)
   const open = useShapesFor(owned, state.level)
@@ -45,7 +46,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
   const indicator = catalog.indicators.find((candidate) => candidate.id === state.indicator)
   const place = open.territories.get(state.selection.at(-1) ?? '')?.name
   const title = [place, indicator?.title[state.language], 'Arraigo'].filter(Boolean).join(' · ')
-  const theme = usePreferences(state.theme, state.language, title)
+  const theme = usePreferences(state.theme, state, title)
   const index = useMemo(() => searchIndex(open.territories.values()), [open.territories])
   useLayoutEffect(() => {
     if (state.view !== 'explore') leaveFirstPicture()
@@ -57,7 +58,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
     dispatch({ type: 'analyse', analysis: 'overview' })
     dispatch({ type: 'choose-indicator', indicator: id })
   }
-  const shown = useMessages(state.language)
+  const shown = useMessages(state)
   if (!shown) return null
   return (
     <IntlProvider locale={LOCALES[shown.language]} messages={shown.messages} timeZone="UTC">
@@ -77,7 +78,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
           }
           preferences={
             <>
-              <LanguageSwitch value={state.language} onChange={(chosen) => dispatch({ type: 'choose-language', language: chosen })} />
+              <LanguageSwitch value={codeOf(state)} onChange={(code) => dispatch({ type: 'choose-language', spoken: spokenBy(code) ?? state })} />
               <ThemeSwitch value={state.theme} onChange={(chosen) => dispatch({ type: 'choose-theme', theme: chosen })} />
             </>
           }
@@ -94,7 +95,7 @@ export function OpenedApp({ open: released, language }: { open: OpenRelease; lan
           <ExportGuardProvider kept={kept} onReason={(dataset, reason) => void open.own?.describe({ ...dataset, exportReason: reason })}>
             {state.view === 'explore' && <ExploreView state={state} open={open} theme={theme} fitKey={fitKey} dispatch={dispatch} />}
             <LaterPart key={state.view}>
-              {state.view === 'data' && <DataView open={open} language={state.language} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
+              {state.view === 'data' && <DataView open={open} language={state.language} words={state.words} onConsole={() => dispatch({ type: 'show-view', view: 'sql' })} onOwn={() => dispatch({ type: 'show-view', view: 'own' })} />}
               {state.view === 'own' && <OwnView open={open} kept={kept} state={state} dispatch={dispatch} brought={brought} onTaken={() => setBrought(null)} />}
               {state.view === 'sql' && <ConsoleView open={open} onMap={(file) => { setBrought(file); dispatch({ type: 'show-view', view: 'own' }) }} />}
             </LaterPart>

@@ -46,6 +46,8 @@ test.describe('without JavaScript', () => {
     const counts = await legendOf(page).locator('.legend__count, .legend__number').allTextContents()
     expect(counts.reduce((sum, text) => sum + Number(text.replaceAll(/\D/g, '')), 0)).toBe(MUNICIPALITIES)
     await expect(page.locator('.first__stage--over .first__map')).toBeVisible()
+    // What lies below it is not read out a second time.
+    await expect(page.getByRole('region', { name: es('legend.title') })).toHaveCount(1)
     await keepPicture('first-picture')
   })
 })

@@ -2,7 +2,8 @@ import { mapQuery, splitQuery, trendQuery } from '../../../src/catalog/observati
 import enWords from '../../../src/i18n/screen/en/filter.json'
 import esWords from '../../../src/i18n/screen/es/filter.json'
 import type { Query } from '../../../src/database/query.ts'
-import type { AppState } from '../../../src/state/app-state.ts'
+import { ADDED, codeOf } from '../../../src/state/added-languages.ts'
+import { type AppState, LANGUAGES } from '../../../src/state/app-state.ts'
 import { indicatorOf } from '../../../src/state/fit.ts'
 import { appearanceInLink, decodeLink } from '../../../src/state/link/decode.ts'
 import { encodeLink } from '../../../src/state/link/encode.ts'
@@ -39,8 +40,8 @@ export function linkOutcome(text: string, context: LinkContext, defaults: AppSta
   const written = encodeLink(state, defaults)
   const again = decodeLink(written, context, defaults)
   if (encodeLink(again.state, defaults) !== written || again.ignored.length > 0) faults.push('its own link does not come back')
-  const { language, theme } = appearanceInLink(text)
-  if (![null, 'es', 'en'].includes(language) || ![null, 'system', 'light', 'dark'].includes(theme)) faults.push('an appearance that is none')
+  const { spoken, theme } = appearanceInLink(text)
+  if (![null, ...LANGUAGES, ...ADDED.map(({ code }) => code)].includes(spoken && codeOf(spoken)) || ![null, 'system', 'light', 'dark'].includes(theme)) faults.push('an appearance that is none')
   if (typeof splitFigure(text).view !== 'string') faults.push('no view beside the figure')
   faults.push(...questionFaults(state, context, defaults))
   if (polluted()) faults.push('a prototype was changed')

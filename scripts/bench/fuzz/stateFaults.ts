@@ -1,5 +1,6 @@
 import { LEVELS } from '../../../src/catalog/level.ts'
 import { DIMENSION_CODES, DIMENSIONS, SERVICE_CODES } from '../../../src/catalog/service.ts'
+import { ADDED } from '../../../src/state/added-languages.ts'
 import { ANALYSES, type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES, VIEWS } from '../../../src/state/app-state.ts'
 import type { LinkContext } from '../../../src/state/link/field.ts'
 import { CLUSTER_STATISTICS, MEANS, NEIGHBOURHOODS, NORMALISATIONS, OUTCOME_PICTURES, PERMUTATIONS, SMOOTHINGS, SPANS } from '../../../src/state/method-settings.ts'
@@ -70,6 +71,7 @@ export function stateFaults(state: AppState, { catalog, knownTerritory }: LinkCo
     between('map', camera.zoom, 0, 18)
   }
   among('lang', state.language, LANGUAGES)
+  among('lang', state.words, [null, ...ADDED.filter(({ base }) => base === state.language).map(({ code }) => code)])
   among('theme', state.theme, THEMES)
   among('release', state.release, ['', catalog.release])
   return faults

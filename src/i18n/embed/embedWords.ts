@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '../../state/app-state.ts'
+import { addedTexts } from '../added/addedTexts.ts'
 import { LOCALES } from '../locales.ts'
 import en from './en.json'
 import es from './es.json'
@@ -8,7 +9,7 @@ import es from './es.json'
 const MESSAGES: Readonly<Record<Language, typeof es>> = { es, en }
 
 /** The words of sharing and of what stands in other pages. */
-export function embedWords(language: Language) {
-  return createTranslator({ locale: LOCALES[language], messages: MESSAGES[language] })
+export function embedWords(language: Language, words: string | null = null) {
+  return createTranslator({ locale: LOCALES[language], messages: addedTexts(words)?.embed ?? MESSAGES[language] })
 }
 export type EmbedWords = ReturnType<typeof embedWords>

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '../../state/app-state.ts'
+import { addedTexts } from '../added/addedTexts.ts'
 import { LOCALES } from '../locales.ts'
 import en from './en.json'
 import es from './es.json'
@@ -8,6 +9,6 @@ import es from './es.json'
 const MESSAGES: Readonly<Record<Language, typeof es>> = { es, en }
 
 /** The words about the signature of a release: read with the view of data, not with the first screen. */
-export function signatureWords(language: Language) {
-  return createTranslator({ locale: LOCALES[language], messages: MESSAGES[language], namespace: 'signature' })
+export function signatureWords(language: Language, words: string | null = null) {
+  return createTranslator({ locale: LOCALES[language], messages: addedTexts(words)?.signature ?? MESSAGES[language], namespace: 'signature' })
 }

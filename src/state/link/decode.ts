@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../../catalog/service.ts'
-import { type AppState, type Language, LANGUAGES, type Theme, THEMES } from '../app-state.ts'
+import { type Spoken, spokenBy } from '../added-languages.ts'
+import { type AppState, type Theme, THEMES } from '../app-state.ts'
 import { fit } from '../fit.ts'
 import type { Ignored, IgnoredReason, LinkContext, LinkField } from './field.ts'
 import { LINK_FIELDS, VIEW_FIELD } from './fields.ts'
@@ -40,10 +41,10 @@ export function decodeLink(text: string, context: LinkContext, defaults: AppStat
 }
 
 /** Language and theme of a link, for what is on screen before the catalog is there; null where it names none. */
-export function appearanceInLink(text: string): { language: Language | null; theme: Theme | null } {
+export function appearanceInLink(text: string): { spoken: Spoken | null; theme: Theme | null } {
   const { values } = split(text, () => {})
   return {
-    language: LANGUAGES.find((language) => language === values.get('lang')) ?? null,
+    spoken: spokenBy(values.get('lang')),
     theme: THEMES.find((theme) => theme === values.get('theme')) ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../catalog/level.ts'
 import { isPeriod } from '../../catalog/period.ts'
 import { DIMENSION_CODES, type Dimension } from '../../catalog/service.ts'
+import { ADDED, codeOf, MARKED, spokenBy } from '../added-languages.ts'
 import { ANALYSES, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES, VIEWS } from '../app-state.ts'
 import { MAXIMUM_CLASSES, MAXIMUM_SELECTION, MAXIMUM_ZOOM, MINIMUM_CLASSES, normalRange, normalTarget } from '../normal-form.ts'
 import { METHOD_FIELDS } from './method-fields.ts'
@@ -153,6 +154,12 @@ const release: LinkField = {
 const YES_NO = ['yes', 'no'] as const
 const yesNo = (value: boolean) => (value ? 'yes' : 'no')
 
+/** A language that is one file is in no list that is written by hand. */
+const spoken: LinkField = {
+  ...choice('lang', [...LANGUAGES, ...ADDED.map(({ code }) => code)], codeOf, (code) => spokenBy(code) ?? {}, true),
+  values: [...LANGUAGES, MARKED.code, '<added language>'],
+}
+
 /** Every field after the question mark, in the order in which it is written and read. */
 export const LINK_FIELDS: readonly LinkField[] = [
   indicator,
@@ -199,7 +206,7 @@ export const LINK_FIELDS: readonly LinkField[] = [
     },
   ),
   map,
-  choice('lang', LANGUAGES, (state) => state.language, (language) => ({ language }), true),
+  spoken,
   choice('theme', THEMES, (state) => state.theme, (theme) => ({ theme })),
   release,
 ]

@@ -7,7 +7,7 @@ import type { Bounds, Point, Size } from '../../domain/projection/mercator.ts'
 import type { Padding, View } from '../../domain/projection/viewport.ts'
 import type { ProgrammePlace } from '../../layers/programme-places/place.ts'
 import type { ServicePoint } from '../../layers/service-points/point.ts'
-import type { AppState, Camera, Language } from '../../state/app-state.ts'
+import type { AppState, Camera } from '../../state/app-state.ts'
 
 /** How one territory is painted. Neither colour nor absence: nothing is known about it yet, paper. */
 export interface AreaPaint {
@@ -52,7 +52,6 @@ export interface TerritoryMapProps {
   readonly overlays: AppState['overlays']
   readonly programmePlaces: readonly ProgrammePlace[]
   readonly servicePoints: readonly ServicePoint[]
-  readonly language: Language
   readonly theme: 'light' | 'dark'
   /** Content of the card for a territory; null shows none. */
   readonly renderHoverCard: (id: string) => ReactNode

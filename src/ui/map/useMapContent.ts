@@ -18,7 +18,7 @@ const NONE: readonly never[] = []
 /** Everything the map draws, each part with the same identity for as long as it says the same. */
 export function useMapContent(props: TerritoryMapProps, shapes: MapShapes, palette: MapPalette): { content: Content; symbols: Symbols } {
   const t = useTranslations('map')
-  const { level, areas, territories, population = NOBODY, selection, hovered, overlays, language } = props
+  const { level, areas, territories, population = NOBODY, selection, hovered, overlays } = props
   const programmePlaces = overlays.programmePlaces ? props.programmePlaces : NONE
   const servicePoints = overlays.servicePoints ? props.servicePoints : NONE
 
@@ -47,9 +47,7 @@ export function useMapContent(props: TerritoryMapProps, shapes: MapShapes, palet
         panama: t('surroundings.panama'),
       },
     })
-    // Names change with the language, of which `t` is a function.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [territories, population, level, shapes, programmePlaces, language])
+  }, [territories, population, level, shapes, programmePlaces, t])
   const catchments = useMemo(
     () => catchmentLines([...programmePlaces, ...servicePoints], overlays.catchment),
     [programmePlaces, servicePoints, overlays.catchment],

@@ -1,38 +1,40 @@
 import { useEffect, useState } from 'react'
 import { loadMessages, SPANISH } from '../../i18n/loadMessages.ts'
 import type { Messages } from '../../i18n/spanish.ts'
-import type { Language } from '../../state/app-state.ts'
+import { codeOf, type Spoken } from '../../state/added-languages.ts'
 
 /** Texts with the language they are in: that of the screen, or the one before while its texts are on their way. */
-export interface ShownMessages {
-  readonly language: Language
+export interface ShownMessages extends Spoken {
   readonly messages: Messages
 }
 
-const known = new Map<Language, Messages>([['es', SPANISH]])
+const FIRST: ShownMessages = { language: 'es', words: null, messages: SPANISH }
+const known = new Map<string, ShownMessages>([['es', FIRST]])
 
 /** The texts of a language; null only while the very first ones are on their way. What cannot be fetched leaves the language before. */
-export function useMessages(language: Language): ShownMessages | null {
+export function useMessages({ language, words }: Spoken): ShownMessages | null {
   const [shown, setShown] = useState<ShownMessages | null>(null)
-  const ready = known.get(language)
+  const code = codeOf({ language, words })
+  const ready = known.get(code)
   // Kept during the render, so that a change of language never leaves a screen without texts.
-  if (ready && shown?.language !== language) setShown({ language, messages: ready })
+  if (ready && shown !== ready) setShown(ready)
   useEffect(() => {
-    if (known.has(language)) return
+    if (known.has(code)) return
     let left = false
-    loadMessages(language).then(
+    loadMessages({ language, words }).then(
       (messages) => {
-        known.set(language, messages)
-        if (!left) setShown({ language, messages })
+        const read = { language, words, messages }
+        known.set(code, read)
+        if (!left) setShown(read)
       },
       (error: unknown) => {
         console.warn(error)
-        if (!left) setShown((before) => before ?? { language: 'es', messages: SPANISH })
+        if (!left) setShown((before) => before ?? FIRST)
       },
     )
     return () => {
       left = true
     }
-  }, [language])
-  return ready ? { language, messages: ready } : shown
+  }, [code, language, words])
+  return ready ?? shown
 }

@@ -13,7 +13,7 @@ import { ProgrammeList } from './ProgrammeList.tsx'
 import { ReleaseSignature } from './ReleaseSignature.tsx'
 
 /** Every dataset of the release with its licence, credit and sources, and every file with its hash. */
-export function DataView(props: { open: OpenRelease; language: Language; onConsole: () => void; onOwn: () => void }) {
+export function DataView(props: { open: OpenRelease; language: Language; words: string | null; onConsole: () => void; onOwn: () => void }) {
   const t = useTranslations('data')
   const codes = useTranslations('codes')
   const { language } = props
@@ -25,7 +25,7 @@ export function DataView(props: { open: OpenRelease; language: Language; onConso
         <h1 className="data__title">{t('title')}</h1>
         <p>{t('intro')}</p>
         <p className="data__soft">{t('release', { release: manifest.release })}</p>
-        <ReleaseSignature release={props.open.release} language={language} />
+        <ReleaseSignature release={props.open.release} language={language} words={props.words} />
         <p className="data__soft">
           <a href="./licences.txt">{t('licences')}</a> · <a href="./sbom.cdx.json">SBOM (CycloneDX)</a>
         </p>

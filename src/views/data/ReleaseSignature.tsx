@@ -6,8 +6,8 @@ import { signatureWords } from '../../i18n/signature/signatureWords.ts'
 import type { Language } from '../../state/app-state.ts'
 
 /** One line on who published the release, as far as it was checked, and what that means. A demonstration key never verifies anybody. */
-export function ReleaseSignature({ release, language }: { readonly release: Pick<Release, 'manifest' | 'signature'>; readonly language: Language }) {
-  const t = signatureWords(language)
+export function ReleaseSignature({ release, language, words }: { readonly release: Pick<Release, 'manifest' | 'signature'>; readonly language: Language; readonly words: string | null }) {
+  const t = signatureWords(language, words)
   const [open, setOpen] = useState(false)
   const id = useId()
   const { signature, manifest } = release

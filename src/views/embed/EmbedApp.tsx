@@ -16,7 +16,7 @@ export function EmbedApp({ link, site }: { readonly link: string; readonly site:
   const asked = readEmbedLink(link)
   const language = asked.language ?? preferredLanguage(browserLanguages())
   const t = embedWords(language)
-  const theme = usePreferences(asked.theme ?? 'system', language, 'Arraigo')
+  const theme = usePreferences(asked.theme ?? 'system', { language, words: null }, 'Arraigo')
   useEffect(() => {
     document.documentElement.dataset['embed'] = asked.kind
   }, [asked.kind])

@@ -15,7 +15,7 @@ import {
 export type EmbedProblem = 'empty' | 'view' | 'place' | 'programme' | 'figure' | 'long'
 /** What a link asks to be shown in another page. */
 export type EmbedAsked = {
-  /** Null where the link names none. */
+  /** Null where the link names none; a figure has no texts of added languages, but those of the language they stand on. */
   readonly language: Language | null
   readonly theme: Theme | null
 } & (
@@ -35,7 +35,8 @@ const PLACE = /^place\/([A-Z]{2,3}\d{0,5})$/
  * Only listed figures and well-formed places come out of it; never throws, whatever the text.
  */
 export function readEmbedLink(text: string): EmbedAsked {
-  const appearance = appearanceInLink(text)
+  const { spoken, theme } = appearanceInLink(text)
+  const appearance = { language: spoken?.language ?? null, theme }
   const wrong = (problem: EmbedProblem, value: string): EmbedAsked => ({ ...appearance, kind: 'wrong', problem, value: forScreen(value) })
   if (text.length > MAXIMUM_LINK_LENGTH) return wrong('long', text)
   const { figure: named, view } = splitFigure(text)

@@ -43,7 +43,7 @@ export interface ChartsPanelProps {
 export const ChartsPanel = memo(function ChartsPanel(props: ChartsPanelProps) {
   const { state, indicator, rows, shown, classification, combination, names, place, target, dispatch, onOrigin } = props
   const { questions } = rows
-  const facts = { indicator, period: state.period, source: props.source, about: place, language: state.language }
+  const facts = { indicator, period: state.period, source: props.source, about: place, language: state.language, words: state.words }
   const countries = countryLines(state, props.catalog)
   const lines = state.selection.length > 0 ? state.selection.slice(-MOST_LINES) : countries.countries
   // A total alone is no split: it stands in the headline.

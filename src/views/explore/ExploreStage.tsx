@@ -98,6 +98,7 @@ export function ExploreStage(props: {
                     source: sourceOfIndicator(open, indicator, state.language),
                     about: codes(`level.${explore.state.level}`),
                     language: state.language,
+                    words: state.words,
                   }}
                   picture={picture}
                   legend={() => legend.current?.querySelector('.legend') ?? null}

@@ -104,7 +104,6 @@ export function MapOfPlaces(props: {
       overlays={state.overlays}
       programmePlaces={programmePlaces}
       servicePoints={servicePoints}
-      language={state.language}
       theme={props.theme}
       renderHoverCard={props.renderHoverCard}
       renderAnnouncement={props.announcement}

@@ -4,7 +4,8 @@ import { wordsOf } from './words.ts'
 
 /** A view may wait for the engine of the page, for a proof or for draws, on a busy machine. */
 const PATIENCE = 60_000
-const OWN_TABLE = 'municipio,departamento,año,atendidas,necesidad\nDanlí,El Paraíso,2025,3,40\nConcepción,,2025,9,50\nNingún Lugar,,2025,x,50\n'
+export const OWN_FILE = 'tabla.csv'
+export const OWN_TABLE = 'municipio,departamento,año,atendidas,necesidad\nDanlí,El Paraíso,2025,3,40\nConcepción,,2025,9,50\nNingún Lugar,,2025,x,50\n'
 
 /**
  * Opens a view and waits until it stands: drawn, its work done, its letters there, no transition running. A view of the app
@@ -39,7 +40,7 @@ export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void
 
 async function bringTable(page: Page, language: ViewLanguage): Promise<void> {
   const words = wordsOf(language === 'en' ? 'en' : 'es')
-  await page.getByTestId('own-file').setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from(OWN_TABLE) })
+  await page.getByTestId('own-file').setInputFiles({ name: OWN_FILE, mimeType: 'text/csv', buffer: Buffer.from(OWN_TABLE) })
   await expect(page.getByTestId('own-show')).toBeVisible({ timeout: PATIENCE })
   await page.getByRole('button', { name: new RegExp(words('own.columns.edit')) }).first().click()
 }

@@ -3,7 +3,7 @@ import { problemLine } from '../../../scripts/catalog/problem.ts'
 import { checkCatalogues } from '../../../scripts/texts/checkCatalogues.ts'
 import { type Catalogue, textsOf } from '../../../scripts/texts/readCatalogues.ts'
 
-const catalogue = (language: string, texts: Record<string, string>): Catalogue => ({ part: 'screen/frame', language, file: `src/i18n/screen/${language}/frame.json`, texts: new Map(Object.entries(texts)) })
+const catalogue = (language: string, texts: Record<string, string>): Catalogue => ({ part: 'screen/frame', language, plurals: language, file: `src/i18n/screen/${language}/frame.json`, texts: new Map(Object.entries(texts)) })
 /** What is said of English beside Spanish. */
 const said = (es: Record<string, string>, en: Record<string, string>) => checkCatalogues([catalogue('es', es), catalogue('en', en)]).map((problem) => problemLine(problem, 'en'))
 const EN = 'src/i18n/screen/en/frame.json'

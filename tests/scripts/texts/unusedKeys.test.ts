@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Catalogue } from '../../../scripts/texts/readCatalogues.ts'
 import { patternsIn, unusedKeys } from '../../../scripts/texts/unusedKeys.ts'
 
-const keys = (...names: readonly string[]): Catalogue[] => [{ part: 'screen/frame', language: 'es', file: 'es.json', texts: new Map(names.map((name) => [name, 'x'])) }]
+const keys = (...names: readonly string[]): Catalogue[] => [{ part: 'screen/frame', language: 'es', plurals: 'es', file: 'es.json', texts: new Map(names.map((name) => [name, 'x'])) }]
 const unused = (names: readonly string[], ...modules: readonly string[]) => unusedKeys(keys(...names), modules.map((text) => patternsIn('a.tsx', text)), new Set()).map((name) => name.replace('screen/frame: ', ''))
 
 it('finds a key in full, behind its namespace, and by a template', () => {

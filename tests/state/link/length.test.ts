@@ -61,6 +61,7 @@ const MAXIMAL: AppState = fit(
     overlays: { programmePlaces: false, servicePoints: true, catchment: 50 },
     camera: { longitude: -179.12345, latitude: -84.12345, zoom: 17.123 },
     language: 'en',
+    words: null,
     theme: 'system',
     release: LONG.release,
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LEVELS } from '../../../src/catalog/level.ts'
 import { COUNTRY_IDS as COUNTRIES } from '../../catalog/exampleCountries.ts'
 import { DIMENSION_CODES, SERVICE_CODES } from '../../../src/catalog/service.ts'
+import { MARKED } from '../../../src/state/added-languages.ts'
 import { ANALYSES, type AppState, CATCHMENTS, CLASSIFICATION_METHODS, DISPLAYS, LANGUAGES, THEMES } from '../../../src/state/app-state.ts'
 import { fit } from '../../../src/state/fit.ts'
 import { appearanceInLink, decodeLink } from '../../../src/state/link/decode.ts'
@@ -80,7 +81,7 @@ function anyState(): AppState {
     },
     overlays: { programmePlaces: draw() < 0.5, servicePoints: draw() < 0.5, catchment: pick(CATCHMENTS) },
     camera: draw() < 0.5 ? null : { longitude: draw() * 360 - 180, latitude: draw() * 170 - 85, zoom: draw() * 18 },
-    language: pick(LANGUAGES),
+    ...pick([...LANGUAGES.map((language) => ({ language, words: null })), { language: MARKED.base, words: MARKED.code }]),
     theme: pick(THEMES),
     release: pick(['', EXAMPLE_CATALOG.release]),
   } as unknown as AppState
@@ -225,8 +226,8 @@ describe('a broken link', () => {
     expect(ignored[0]?.value).toBe(`evil${'x'.repeat(36)}…`)
   })
   it('names language and theme before the catalog is there', () => {
-    expect(appearanceInLink('#/explore?lang=en&theme=dark')).toEqual({ language: 'en', theme: 'dark' })
-    expect(appearanceInLink('#/explore?lang=xx')).toEqual({ language: null, theme: null })
+    expect(appearanceInLink('#/explore?lang=en&theme=dark')).toEqual({ spoken: { language: 'en', words: null }, theme: 'dark' })
+    expect(appearanceInLink('#/explore?lang=xx')).toEqual({ spoken: null, theme: null })
   })
 })
 

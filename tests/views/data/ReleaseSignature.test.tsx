@@ -7,7 +7,7 @@ import { htmlOf, textOf } from '../../ui/controls/screen.tsx'
 
 const key = (kind: ReleaseKey['kind']): ReleaseKey => ({ id: 'abc', name: 'Observatorio', kind, publicKey: '' })
 const said = (signature: Verdict | null, language: 'es' | 'en' = 'es') =>
-  textOf(htmlOf(<ReleaseSignature release={{ manifest: { created: '2026-01-31' } as Release['manifest'], signature }} language={language} />, language))
+  textOf(htmlOf(<ReleaseSignature release={{ manifest: { created: '2026-01-31' } as Release['manifest'], signature }} language={language} words={null} />, language))
 
 describe('what is said of the signature of a release', () => {
   it('is that it is verified, by whom and of when, where a publisher has signed it', () => {

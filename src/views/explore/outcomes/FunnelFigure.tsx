@@ -42,9 +42,7 @@ export function FunnelFigure(props: {
   const scale = useMemo(() => size && funnelScale(view, size), [view, size])
   const spoken = useCallback(
     (mark: FunnelMark) => `${spokenValue(names(mark.row.territory).name, mark.row, indicator, locale, words, codes)}. ${t(`position.${mark.position}`)}`,
-    // Words change with the language.
-    // eslint-disable-next-line react/exhaustive-deps
-    [names, indicator, locale],
+    [names, indicator, locale, words, codes, t],
   )
   const drawn = useMemo(() => marks.toSorted((one, other) => Number(one.position !== 'within') - Number(other.position !== 'within')), [marks])
   const at = (event: PointerEvent | MouseEvent) => {

@@ -20,6 +20,7 @@ export interface SavedFacts {
   /** The place or region it is about. */
   readonly about: string
   readonly language: Language
+  readonly words: AppState['words']
 }
 
 export interface SavableChartProps {
@@ -40,8 +41,8 @@ export function SavableChart({ facts, part, figure: name, state, children }: Sav
   const frame = useRef<HTMLDivElement>(null)
   const guard = useExportGuard()
   const [sharing, setSharing] = useState(false)
-  const share = embedWords(facts.language)
-  const { t, locale } = exportWords(facts.language)
+  const share = embedWords(facts.language, facts.words)
+  const { t, locale } = exportWords(facts.language, facts.words)
   const about = [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · ')
   const drawing = async () => {
     const { standaloneFigure } = await import('../../../ui/picture/standaloneSvg.ts')

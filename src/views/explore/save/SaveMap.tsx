@@ -12,7 +12,7 @@ import type { SavedFacts } from './SavableChart.tsx'
 /** Saves the map as it is on screen as PNG, with title, legend, source and mark. `legend` finds the legend on screen. */
 export function SaveMap(props: { readonly facts: SavedFacts; readonly picture: RefObject<MapPicture | null>; readonly legend: () => Element | null; readonly note: string }) {
   const { facts, picture, legend, note } = props
-  const { t, locale } = exportWords(facts.language)
+  const { t, locale } = exportWords(facts.language, facts.words)
   const [failed, setFailed] = useState(false)
   const guard = useExportGuard()
   const save = async () => {

@@ -6,7 +6,7 @@ import { sharedFigure } from './sharedFigure.ts'
 
 /** Shares what is on screen, from a button among those of the map. */
 export function ShareMap({ title, state }: { readonly title: string; readonly state: AppState }) {
-  const t = embedWords(state.language)
+  const t = embedWords(state.language, state.words)
   const [open, setOpen] = useState(false)
   return (
     <>
