@@ -124,3 +124,28 @@ for (const language of ['es', 'en'] as const) {
     expect(dialogs).toEqual([])
   })
 }
+
+/** A Parquet file of 352 bytes whose page claims so many values that its reader never comes to an end; the benchmark found it (seed 706). */
+const ENDLESS =
+  'UEFSMRUGFZ4BFaQBXBUGFQAVBhUAFQQVAAAAAwdN8EwtAAAAPGltZyBzcmM9eCBvbmVycm9yPVx4MTIiamF2YXNjcmlwdDphbGVydCgxKSI+CwAAACcgT1Ig' +
+  'JzEnPScxCQAAAHByb3RvdHlwZRUGFRwVIFwVBhV/AAAAABUEFQAAAAMHDCwAAAAAAQAAAAIAAAAVBBk8SARyb290FQQAFQwlAhgGY29kaWdvJQAAFQIlAhgF' +
+  'Y2Fzb3MAFgYZHBksJggcFQwZFQAZGAZjb2RpZ28VAhYGFswBFtIBJgg8NgAoCXByb3RvdHlwZRgLJyBPUiAnMSc9JzEAGRwVBhUAFQIAAAAm2gEcFQIZFQAZ' +
+  'GAVjYXNvcxUCFgYWRhZKJtoBPDYAKAQCAAAAGAQAAAAAABkcFQYVABUCAAAAFpICFgY2nAIAKAloeXBhcnF1ZXQZLBwAABwAAADGAAAAUEFSMQ=='
+
+test('a file whose reading never ends is stopped after a minute of silence, in words, and the next one is read', async ({ page, address }) => {
+  await page.clock.install()
+  await page.goto(`${address}#/own?lang=es`)
+  const input = page.getByTestId('own-file')
+  await expect(input).toBeAttached()
+  await input.setInputFiles({ name: 'sin-fin.parquet', mimeType: 'application/octet-stream', buffer: Buffer.from(ENDLESS, 'base64') })
+  await expect(page.locator('.own-busy')).toBeVisible()
+  // The worker begins in its own time; a minute of the page counts from its last word.
+  await expect(async () => {
+    await page.clock.runFor(61_000)
+    await expect(page.getByTestId('own-problem')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(page.getByTestId('own-problem')).toContainText('no avanzó durante un minuto')
+  await expect(page.locator('.own-busy')).toHaveCount(0)
+  await input.setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from('municipio,departamento,casos\nDanlí,El Paraíso,30\n') })
+  await expect(page.locator('.own-name').filter({ hasText: 'tabla.csv' })).toBeVisible()
+})

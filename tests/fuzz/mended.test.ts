@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { zipBytes } from '../../scripts/bench/fuzz/files/zipBytes.ts'
+import { fileOutcome } from '../../scripts/bench/fuzz/fileOutcome.ts'
+import { HOSTILE_FILES } from '../../scripts/bench/fuzz/hostileFiles.ts'
 import { ExchangeError } from '../../src/exchange/draft.ts'
 import { readXml } from '../../src/exchange/xml/readXml.ts'
 import { writingFault } from '../../src/intake/cells/writingFault.ts'
@@ -90,5 +93,19 @@ describe('what hostile files brought to light', () => {
 
   it('a cell that begins with a carriage return is told of in letters that can be seen', () => {
     expect(writingFault('\r=1', '')?.words.es).toContain('(retorno de carro)')
+  })
+
+  it('a sheet whose rows are numbered in powers of ten, or whose tags never end, is damaged and not read for ever', () => {
+    const check = (sheet: string) => () => checkWorkbook(new Map([['xl/worksheets/sheet1.xml', bytesOf(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`)]]))
+    for (const row of ['r="1e9"', "r='1e9'", 'r = "0x7fffffff"', 'spans="1:2" r="-1"']) expect(check(`<row ${row}><c r="A1"/></row>`), row).toThrow(IntakeError)
+    for (const row of ['r="2"', "r='2'", '', 'spans="1:2" r="2"']) expect(check(`<row ${row}><c r="A2"/></row>`), row).not.toThrow()
+    expect(costOf(check('<row '.repeat(100_000)))).toBeLessThan(2000)
+    expect(check('<dimension '.repeat(30_000))).toThrow(IntakeError)
+  })
+
+  // The seeds of the benchmark whose files have such a field.
+  it.each([70, 156, 284, 331, 381, 456, 612, 686])('an Arrow file with a field without a name is read or refused (seed %i)', async (seed) => {
+    const [file] = fc.sample(HOSTILE_FILES['arrow']!, { seed, numRuns: 1 })
+    expect((await fileOutcome(file!, [])).faults).toEqual([])
   })
 })

@@ -43,6 +43,8 @@ export interface IntakeProblem {
 }
 
 export type IntakeReply =
+  /** Said every second while something is worked at and the worker can still speak. */
+  | { readonly alive: true }
   | { readonly number: number; readonly progress: IntakeProgress }
   | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly problem: IntakeProblem }

@@ -1,6 +1,7 @@
 import type { SessionWorld } from '../../intake/session/session-messages.ts'
 import { startWorker } from '../../workers/startWorker.ts'
 import type { IntakeKind, IntakeProblem, IntakeProgress, IntakeReply, IntakeRequest, IntakeRequests } from './intake-messages.ts'
+import { silenceWatch } from './silenceWatch.ts'
 import intakeWorker from './intakeWorker.ts?worker&url'
 
 /** What went wrong in the worker, as it said it. */
@@ -41,12 +42,22 @@ const DEAD: IntakeProblem = {
   column: null,
 }
 
+const STUCK: IntakeProblem = {
+  code: 'stuck',
+  text: { es: 'la lectura de este archivo no avanzó durante un minuto y se detuvo; lo demás sigue como estaba. Divídalo o guárdelo como CSV', en: 'reading this file did not get any further for a minute and was stopped; everything else is as it was. Split it or save it as CSV' },
+  row: null,
+  column: null,
+}
+
 export function intakeClient(world: SessionWorld): IntakeClient {
   let worker: Worker | null = null
   let number = 0
   const waiting = new Map<number, Waiting>()
 
+  const watch = silenceWatch(() => end(new IntakeFailure(STUCK)))
+
   const end = (reason: unknown) => {
+    watch.stop()
     worker?.terminate()
     worker = null
     for (const { reject } of waiting.values()) reject(reason)
@@ -62,6 +73,8 @@ export function intakeClient(world: SessionWorld): IntakeClient {
     if (worker) return worker
     const running = startWorker(intakeWorker)
     running.addEventListener('message', ({ data }: MessageEvent<IntakeReply>) => {
+      watch.heard()
+      if ('alive' in data) return
       const asked = waiting.get(data.number)
       if (!asked) return
       if ('progress' in data) {
@@ -69,6 +82,7 @@ export function intakeClient(world: SessionWorld): IntakeClient {
         return
       }
       waiting.delete(data.number)
+      if (waiting.size === 0) watch.stop()
       if ('problem' in data) asked.reject(new IntakeFailure(data.problem))
       else asked.resolve(data.result as never)
     })
@@ -85,6 +99,7 @@ export function intakeClient(world: SessionWorld): IntakeClient {
         number += 1
         const mine = number
         waiting.set(mine, { resolve: resolve, reject, onProgress })
+        watch.start()
         signal?.addEventListener('abort', () => post(running, { number: mine, kind: 'stop' }), { once: true })
         post(running, { number: mine, kind, given } as IntakeRequest)
       })

@@ -14,6 +14,11 @@ let world: SessionWorld | null = null
 let said = 0
 const running = new Map<number, AbortController>()
 
+// What does not come to an end cannot say so: the page takes silence for it.
+self.setInterval(() => {
+  if (running.size > 0) say({ alive: true })
+}, 1000)
+
 self.addEventListener('message', ({ data }: MessageEvent<IntakeRequest>) => {
   if (data.kind === 'stop') {
     running.get(data.number)?.abort()

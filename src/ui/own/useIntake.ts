@@ -36,6 +36,9 @@ export interface IntakeActions {
 
 const NOTHING: Intake = { file: null, summary: null, table: null, guess: null, mapping: null, outcome: null, busy: null, progress: null, problem: null }
 
+/** Problems after which the worker begins anew. */
+const ENDED: ReadonlySet<string> = new Set(['memory', 'stuck'])
+
 /** Larger files are read to their end only when somebody asks, not at every change of the mapping. */
 export const READ_AT_ONCE = 40 * 1024 ** 2
 
@@ -79,7 +82,9 @@ export function useIntake(world: () => Promise<SessionWorld>, remembered: (colum
     work({ set, signal: stop.signal }).catch((error: unknown) => {
       const problem = error instanceof IntakeFailure ? error.problem : null
       if (!problem) console.error(error)
-      set({ busy: null, progress: null, problem: problem?.code === 'stopped' ? null : (problem ?? UNFORESEEN) })
+      // A worker that was ended holds no file any more: nothing of it can be asked again.
+      const nothing = problem !== null && ENDED.has(problem.code) ? { ...NOTHING, file: intakeNow.current.file } : {}
+      set({ ...nothing, busy: null, progress: null, problem: problem?.code === 'stopped' ? null : (problem ?? UNFORESEEN) })
     })
   }, [])
 

@@ -21,7 +21,7 @@ const NUMBERS = [0, 1, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xfff
 export function spoilt(sound: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const change = fc.record({ kind: fc.constantFrom('bit', 'byte', 'number', 'cut', 'without', 'doubled', 'text', 'zeros'), at: fc.double({ min: 0, max: 1, noNaN: true }), nearStart: fc.boolean(), value: fc.nat(255), number: fc.constantFrom(...NUMBERS), length: fc.nat(64), text: hostileText, bigEnd: fc.boolean() })
   return fc.tuple(sound, fc.array(change, { minLength: 1, maxLength: 4 })).map(([bytes, changes]) => {
-    let now: Uint8Array = bytes.slice()
+    let now: Uint8Array = new Uint8Array(bytes)
     for (const { kind, at: share, nearStart, value, number, length, text, bigEnd } of changes) {
       const within = nearStart ? Math.min(now.length, 120) : now.length
       const at = Math.min(Math.max(0, now.length - 1), Math.floor(share * within))
@@ -33,7 +33,7 @@ export function spoilt(sound: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array
       else if (kind === 'without') now = joinedBytes([now.subarray(0, at), now.subarray(at + length)])
       else if (kind === 'doubled') now = joinedBytes([now.subarray(0, at), now.subarray(at, at + length), now.subarray(at, at + length), now.subarray(at + length)])
       else if (kind === 'text') now = joinedBytes([now.subarray(0, at), new TextEncoder().encode(text), now.subarray(at)])
-      else now.fill(0, at, at + length)
+      else now.fill(0, at, Math.min(now.length, at + length))
     }
     return now
   })

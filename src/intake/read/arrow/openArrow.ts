@@ -10,6 +10,7 @@ import { columnNames } from '../table/columnNames.ts'
 import { BATCH_ROWS, EXACT_SETTINGS } from '../table/heldTable.ts'
 import { rowCheck } from '../table/rowCheck.ts'
 import { arrowText } from './arrowText.ts'
+import { boundVectors } from './boundedVectors.ts'
 
 const WHAT = { es: 'el archivo Arrow', en: 'the Arrow file' }
 /** As for Parquet: columns of nulls take no room, others do. */
@@ -17,8 +18,9 @@ const MOST_ROWS_A_BYTE = 200
 
 /** Opens an Arrow IPC file (Feather 2) or stream; batches are read one after another. Throws an IntakeError where its buffers are compressed. */
 export async function openArrow(file: NamedBlob): Promise<OpenedFile> {
+  boundVectors()
   const fields = await readerOf(file, async (reader) => reader.schema.fields)
-  const { columns, notes } = columnNames(fields.map(({ name }) => name), 1)
+  const { columns, notes } = columnNames(namesOf(fields), 1)
   if (columns.length === 0) throw new IntakeError('no-columns', 'el archivo Arrow no tiene columnas', 'the Arrow file has no columns')
   const table: OpenedTable = {
     name: file.name.replace(/\.[^.]+$/, ''),
@@ -52,6 +54,11 @@ export async function openArrow(file: NamedBlob): Promise<OpenedFile> {
       ),
   }
   return { name: file.name, format: 'arrow', bytes: file.size, tables: [table], layers: null, about: { title: null, source: null, licence: null, period: null }, template: null }
+}
+
+/** The library says that every field has a name; a damaged schema leaves it out. */
+function namesOf(fields: readonly { readonly name: string | null }[]): readonly string[] {
+  return fields.map(({ name }) => name ?? '')
 }
 
 type Reader = Awaited<ReturnType<typeof opened>>
