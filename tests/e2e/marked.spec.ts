@@ -41,15 +41,26 @@ async function openMarked(page: Page, address: string, view: View): Promise<void
   await settled(page)
 }
 
+/** Charts that do not say in a sentence what they show, by their titles. */
+function wordlessCharts(page: Page): Promise<readonly string[]> {
+  return page.locator('figure').evaluateAll((figures) =>
+    figures.flatMap((figure) => {
+      const said = (figure.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+      return /\p{L}.*\.\s*⟧*\s*$/u.test(said.trim()) ? [] : [`${figure.querySelector('figcaption')?.textContent ?? figure.className}: ${said}`]
+    }),
+  )
+}
+
 test.describe('in English with marks', () => {
   const released = new Set([...releasedTexts(), OWN_FILE, ...OWN_TABLE.split(/[\n,]/)])
   const sentences = [...released].join('\n')
   // Screens of the app; pages that stand alone are written in their own languages.
   for (const view of EVERY_VIEW.filter(({ group, path }) => ['explore', 'analyses', 'data'].includes(group) && path('en').startsWith('#/'))) {
-    test(`every text of ${view.name} comes from a file of texts or from the data`, async ({ page, address }) => {
+    test(`every text of ${view.name} comes from a file of texts or from the data, and every chart says its message`, async ({ page, address }) => {
       await openMarked(page, address, view)
       const found = (await unmarked(page)).filter((text) => !ANYWHERE.has(text)).map((text) => unreleased(text, released, sentences)).filter(Boolean)
       expect(found).toEqual([])
+      expect(await wordlessCharts(page)).toEqual([])
     })
   }
 
