@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './frame/axe.ts'
 import { Explore } from './frame/explore.ts'
 import { expect, test } from './frame/test.ts'
 import { es } from './frame/words.ts'
@@ -7,7 +7,7 @@ import { es } from './frame/words.ts'
 /** What axe finds on the page as it stands; transitions must have ended, since half-faded text has no contrast. */
 async function violations(page: Page, without: string[] = []): Promise<string[]> {
   await page.waitForTimeout(800)
-  const { violations: found } = await new AxeBuilder({ page })
+  const { violations: found } = await axeOn(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .disableRules(without)
     .analyze()

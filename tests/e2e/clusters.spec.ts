@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -11,6 +10,7 @@ import { withRepeats } from '../../src/domain/shapes/repeatedAreas.ts'
 import { conditionalPermutation } from '../../src/domain/spatial/conditionalPermutation.ts'
 import { judgePlaces } from '../../src/views/explore/clusters/judgePlaces.ts'
 import { neighbourhoodWeights } from '../../src/views/explore/analysis/neighbourhoodWeights.ts'
+import { axeOn } from './frame/axe.ts'
 import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease, catalog, manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -153,7 +153,7 @@ for (const theme of ['light', 'dark']) {
     await swatches(page)
     // Half-faded text has no contrast.
     await page.waitForTimeout(800)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`))).toEqual([])
   })
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { mapQuery, NO_FILTERS, trendQuery } from '../../src/catalog/observation-queries.ts'
+import { axeOn } from './frame/axe.ts'
 import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease, catalog } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -152,7 +152,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}`, async ({ page, open }) => {
     await open(`#/explore?lang=es&theme=${theme}&analysis=cross&axes=need:20:200,coverage:0.02:0.5`)
     await expect(page.locator('.cross-places')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
   })
 }

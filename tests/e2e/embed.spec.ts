@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
+import { axeOn } from './frame/axe.ts'
 import { EMBEDS } from './frame/embeds.ts'
 import { expect, standing, test } from './frame/test.ts'
 
@@ -80,7 +80,7 @@ test('axe finds nothing, and nothing hangs over the side of a phone', async ({ p
     await page.waitForTimeout(500)
     await keepPicture(`embed-${name}-390`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
   }
 })

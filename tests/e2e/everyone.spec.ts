@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './frame/axe.ts'
 import { inTheme, openView } from './frame/openView.ts'
 import { expect, test } from './frame/test.ts'
 import { EVERY_VIEW, VIEW_GROUPS, type ViewLanguage } from './frame/views.ts'
@@ -21,7 +21,7 @@ interface Counted {
 
 /** No rule is switched off; those of WCAG 2.2 are off in axe unless asked for. */
 async function look(page: Page): Promise<Omit<Counted, 'view' | 'language' | 'theme'> & { readonly found: readonly string[] }> {
-  const { violations, incomplete, passes } = await new AxeBuilder({ page }).withTags(TAGS).options({ rules: { 'target-size': { enabled: true } } }).analyze()
+  const { violations, incomplete, passes } = await axeOn(page).withTags(TAGS).options({ rules: { 'target-size': { enabled: true } } }).analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)}: ${failureSummary}`))
   return { held: passes.length, findings: found.length, unsure: incomplete.map(({ id, nodes }) => `${id} ${nodes.length}`), found }
 }

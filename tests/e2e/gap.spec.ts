@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ECONOMIC_SERVICES, SOCIAL_SERVICES } from '../../src/catalog/service.ts'
 import { wilson } from '../../src/domain/intervals/wilson.ts'
+import { axeOn } from './frame/axe.ts'
 import { Explore, linkOf } from './frame/explore.ts'
 import { ask, MARGINS, publishedGaps, TARGET } from './frame/publishedGaps.ts'
 import { expect, test } from './frame/test.ts'
@@ -93,7 +93,7 @@ for (const theme of ['light', 'dark'] as const) {
     await open(`#/explore?lang=es&analysis=gap&select=HN0703&theme=${theme}`)
     await expect(page.locator('[data-place]').first()).toContainText(/puesto/)
     await page.waitForTimeout(800)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   })
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import loadHighs from 'highs'
 import { maximalCover } from '../../src/domain/placement/maximalCover.ts'
 import type { LonLat } from '../../src/domain/projection/mercator.ts'
 import { geodesicKilometres } from '../../src/domain/reach/geodesicKilometres.ts'
+import { axeOn } from './frame/axe.ts'
 import { linkOf } from './frame/explore.ts'
 import { askRelease } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -269,7 +269,7 @@ for (const theme of ['light', 'dark'] as const) {
     await open(`${ASKED}&theme=${theme}&select=HN0703&must=HN0703&plans=HN0101.0703`)
     await new LocateScreen(page).isProven()
     await expect(page.getByText(/sorteos de la necesidad/)).toBeVisible({ timeout: 60_000 })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   })
 }

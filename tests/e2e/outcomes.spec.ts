@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { wilson } from '../../src/domain/intervals/wilson.ts'
+import { axeOn } from './frame/axe.ts'
 import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -157,7 +157,7 @@ for (const [picture, theme] of [['funnel', 'light'], ['funnel', 'dark'], ['smoot
     await open(`#/explore?lang=es&analysis=outcomes&picture=${picture}&theme=${theme}&select=HN0703`)
     await expect(page.locator('[data-sentence=pooled]')).toBeVisible()
     await page.waitForTimeout(1500)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   })
 }

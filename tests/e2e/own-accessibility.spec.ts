@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeOn } from './frame/axe.ts'
 import { expect, test } from './frame/test.ts'
 import { wordsOf } from './frame/words.ts'
 
@@ -15,7 +15,7 @@ for (const language of ['es', 'en'] as const) {
       const look = async (name: string) => {
         for (const [width, height] of [[1440, 900], [390, 844]] as const) {
           await page.setViewportSize({ width, height })
-          const { violations } = await new AxeBuilder({ page }).analyze()
+          const { violations } = await axeOn(page).analyze()
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`), `${name} ${width}`).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
           await keepPicture(`${name}-${language}-${theme}-${width}`)

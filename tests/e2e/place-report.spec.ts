@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './frame/axe.ts'
 import { countsOf, es, openPlace } from './frame/place.ts'
 import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -72,7 +72,7 @@ test('the way to mail holds the same message and no recipient', async ({ page, a
 test('axe finds nothing on the open form, Escape closes it and gives the focus back', async ({ page, address }) => {
   await openPlace(page, address, HERE)
   const { dialog } = await openForm(page)
-  const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await axeOn(page).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { geodesicKilometres } from '../../src/domain/reach/geodesicKilometres.ts'
+import { axeOn } from './frame/axe.ts'
 import { absence, countsOf, en, es, expectCounts, numbersIn, openPlace, summaryValue, whole } from './frame/place.ts'
 import { ask, MARGINS } from './frame/publishedGaps.ts'
 import { askRelease, manifest } from './frame/release.ts'
@@ -136,7 +136,7 @@ test('axe finds nothing on the directory', async ({ page, address }) => {
 
 async function violations(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations: found } = await axeOn(page).withTags(tags).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`))
 }
 

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeOn } from './frame/axe.ts'
 import { part, programmesFile, sourceOf } from './frame/programme.ts'
 import { expect, test } from './frame/test.ts'
 
@@ -125,7 +125,7 @@ for (const [theme, language] of [['light', 'es'], ['dark', 'en']] as const) {
         await keepPicture(`${name}-${language}-${theme}-${viewport.width}`)
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} ${viewport.width}`).toBeLessThanOrEqual(0)
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
     }
   })

@@ -1,6 +1,8 @@
 // flatbuffers: Apache-2.0, the very package apache-arrow reads its metadata with.
 import { ByteBuffer } from 'flatbuffers'
 
+/** The method of the package that says how long a list is. */
+const LENGTH_OF = '__vector_len'
 let bounded = false
 
 /**
@@ -11,8 +13,8 @@ let bounded = false
 export function boundVectors(): void {
   if (bounded) return
   bounded = true
-  const lengthOf = ByteBuffer.prototype.__vector_len
-  ByteBuffer.prototype.__vector_len = function bounding(offset: number): number {
+  const lengthOf = ByteBuffer.prototype[LENGTH_OF]
+  ByteBuffer.prototype[LENGTH_OF] = function bounding(offset: number): number {
     const length = lengthOf.call(this, offset)
     if (length < 0 || length > this.capacity()) throw new RangeError(`a list of ${length} entries in ${this.capacity()} bytes`)
     return length
