@@ -10,7 +10,7 @@ export interface FaultOutcome {
   readonly wrong: readonly string[]
 }
 
-const PATIENCE_MILLISECONDS = 60_000
+const PATIENCE_MILLISECONDS = 90_000
 const LOOK_MILLISECONDS = 400
 const QUIET_LOOKS = 4
 

@@ -1,5 +1,5 @@
-import type enEmbed from '../embed/en.json'
 import type enExport from '../place/en/export.json'
+import type enShare from '../share/en.json'
 import type enSignature from '../signature/en.json'
 import type { Messages } from '../spanish.ts'
 
@@ -12,7 +12,7 @@ export const ADDED_PARTS = [
   'codes',
   'own',
   'console',
-  'embed',
+  'share',
   'signature',
   'place/export',
 ] as const
@@ -22,7 +22,7 @@ export type AddedFile = Readonly<Record<(typeof ADDED_PARTS)[number], Texts>>
 /** All texts of the app in an added language. */
 export interface AddedTexts {
   readonly messages: Messages
-  readonly embed: typeof enEmbed
+  readonly share: typeof enShare
   readonly signature: typeof enSignature
   /** Of pictures that are saved. */
   readonly exported: typeof enExport
@@ -35,5 +35,5 @@ export function composeMessages(file: AddedFile): AddedTexts {
   const analyses = Object.fromEntries(inGroup('analysis').map((part) => [part.slice('analysis/'.length), file[part]]))
   const { common, ...others } = analyses
   const messages = { ...screen, codes: file.codes, own: file.own, console: file.console, analysis: { ...common, ...others } }
-  return { messages, embed: file.embed, signature: file.signature, exported: file['place/export'] } as unknown as AddedTexts
+  return { messages, share: file.share, signature: file.signature, exported: file['place/export'] } as unknown as AddedTexts
 }

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react'
-import type { EmbedWords } from '../../i18n/embed/embedWords.ts'
+import type { ShareWords } from '../../i18n/share/shareWords.ts'
 import { copyText } from './copyText.ts'
 
 /** A text to take along: a field to select it in, its length, and a button that copies it where the browser lets it. */
-export function CopyField(props: { readonly label: string; readonly note: string; readonly copy: string; readonly text: string; readonly lines: number; readonly t: EmbedWords }) {
+export function CopyField(props: { readonly label: string; readonly note: string; readonly copy: string; readonly text: string; readonly lines: number; readonly t: ShareWords }) {
   const { label, note, copy, text, lines, t } = props
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)

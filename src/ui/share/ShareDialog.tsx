@@ -1,6 +1,6 @@
 import './ShareDialog.css'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { EmbedWords } from '../../i18n/embed/embedWords.ts'
+import type { ShareWords } from '../../i18n/share/shareWords.ts'
 import { CopyField } from './CopyField.tsx'
 import { embedAddress, embedSnippet } from './embedSnippet.ts'
 
@@ -20,7 +20,7 @@ export interface Shared {
 }
 
 /** Link and code to embed, each in a field of its own: nothing here needs a clipboard. Escape and the button close it. */
-export function ShareDialog({ heading, shared, t, onClose }: { readonly heading: string; readonly shared: Shared; readonly t: EmbedWords; readonly onClose: () => void }) {
+export function ShareDialog({ heading, shared, t, onClose }: { readonly heading: string; readonly shared: Shared; readonly t: ShareWords; readonly onClose: () => void }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState(shared.figures[0]?.name ?? '')

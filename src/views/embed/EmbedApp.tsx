@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { embedWords } from '../../i18n/embed/embedWords.ts'
 import { preferredLanguage } from '../../i18n/locales.ts'
 import { usePreferences } from '../../ui/preferences/usePreferences.ts'
 import { browserLanguages } from '../../ui/preferences/visitor.ts'
 import { readEmbedLink } from './embedLink.ts'
 import { EmbedMessage } from './EmbedMessage.tsx'
+import { useEmbedWords } from './useEmbedWords.ts'
 
 // Each kind of embed is fetched when a link asks for it.
 const ExploreEmbed = lazy(() => import('./ExploreEmbed.tsx').then((module) => ({ default: module.ExploreEmbed })))
@@ -15,11 +15,12 @@ const PlaceEmbed = lazy(() => import('./PlaceEmbed.tsx').then((module) => ({ def
 export function EmbedApp({ link, site }: { readonly link: string; readonly site: URL }) {
   const asked = readEmbedLink(link)
   const language = asked.language ?? preferredLanguage(browserLanguages())
-  const t = embedWords(language)
+  const t = useEmbedWords(language)
   const theme = usePreferences(asked.theme ?? 'system', { language, words: null }, 'Arraigo')
   useEffect(() => {
     document.documentElement.dataset['embed'] = asked.kind
   }, [asked.kind])
+  if (!t) return null
   if (asked.kind === 'wrong') {
     return (
       <EmbedMessage title={t('embed.wrong.title')} open={{ href: new URL('index.html', site).href, t }}>

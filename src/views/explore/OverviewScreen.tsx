@@ -24,9 +24,14 @@ export function OverviewScreen(props: AnalysisProps) {
         ) : (
           <div className="explore__table">
             {props.chips}
-            <LaterPart waiting={<Waiting />}>
-              <OverviewTable {...props} />
-            </LaterPart>
+            {explore.rows.current || !explore.combination.published ? (
+              <LaterPart waiting={<Waiting />}>
+                <OverviewTable {...props} />
+              </LaterPart>
+            ) : (
+              // A table of no places would say that there are none.
+              explore.rows.error === null && <Waiting />
+            )}
           </div>
         )}
         {!asked.combination.published && (

@@ -59,6 +59,6 @@ export async function standing(page: Page): Promise<void> {
   const drawn = page.locator('[data-surface=webgl], [data-surface=static] svg')
   const coloured = page.locator('.legend__class, .bivariate__cell, [data-swatch], [data-certainty], .legend__note')
   const instead = page.getByRole('grid').getByRole('columnheader').or(page.locator('.explore__unpublished, .funnel__points button, .compare [data-row], .compare__start, .outcomes__few, .analysis__choices button'))
-  await expect(drawn.or(instead).first()).toBeVisible({ timeout: 45_000 })
-  await expect(coloured.or(instead).first()).toBeVisible({ timeout: 45_000 })
+  await expect(drawn.or(instead).first()).toBeVisible({ timeout: 90_000 })
+  await expect(coloured.or(instead).first()).toBeVisible({ timeout: 90_000 })
 }

@@ -2,7 +2,7 @@ import './save.css'
 import { type ReactNode, useRef, useState } from 'react'
 import type { IndicatorDefinition, IndicatorKind } from '../../../catalog/indicator.ts'
 import { formatPeriod } from '../../../domain/formatting/period.ts'
-import { embedWords } from '../../../i18n/embed/embedWords.ts'
+import { shareWords } from '../../../i18n/share/shareWords.ts'
 import { exportWords } from '../../../place/export/exportWords.ts'
 import type { AppState, Language } from '../../../state/app-state.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
@@ -41,7 +41,7 @@ export function SavableChart({ facts, part, figure: name, state, children }: Sav
   const frame = useRef<HTMLDivElement>(null)
   const guard = useExportGuard()
   const [sharing, setSharing] = useState(false)
-  const share = embedWords(facts.language, facts.words)
+  const share = shareWords(facts.language, facts.words)
   const { t, locale } = exportWords(facts.language, facts.words)
   const about = [facts.indicator.title[facts.language], facts.about, formatPeriod(facts.period, locale)].join(' · ')
   const drawing = async () => {

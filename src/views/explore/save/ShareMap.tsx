@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { embedWords } from '../../../i18n/embed/embedWords.ts'
+import { shareWords } from '../../../i18n/share/shareWords.ts'
 import type { AppState } from '../../../state/app-state.ts'
 import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
 import { sharedFigure } from './sharedFigure.ts'
 
 /** Shares what is on screen, from a button among those of the map. */
 export function ShareMap({ title, state }: { readonly title: string; readonly state: AppState }) {
-  const t = embedWords(state.language, state.words)
+  const t = shareWords(state.language, state.words)
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -1,5 +1,5 @@
 import { isOwn } from '../../../intake/dataset/own-dataset.ts'
-import { embedWords } from '../../../i18n/embed/embedWords.ts'
+import { shareWords } from '../../../i18n/share/shareWords.ts'
 import { type AppState, defaultState } from '../../../state/app-state.ts'
 import { encodeLink } from '../../../state/link/encode.ts'
 import type { ExploreFigure } from '../../../state/link/figure.ts'
@@ -15,7 +15,7 @@ const HEIGHT = 420
  * address of the page.
  */
 export function sharedFigure(figure: ExploreFigure, title: string, state: AppState, page: string = document.baseURI): Shared {
-  const t = embedWords(state.language)
+  const t = shareWords(state.language)
   const own = isOwn(state.indicator)
   const site = new URL('./', page.replace(/[?#].*$/, '')).href
   // What depends on the release is written whatever the defaults are.

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { embedWords } from '../../../i18n/embed/embedWords.ts'
+import { shareWords } from '../../../i18n/share/shareWords.ts'
 import { PLACE_FIGURES } from '../../../state/link/figure.ts'
 import { placeView } from '../../../ui/share/embedSnippet.ts'
 import { ShareDialog } from '../../../ui/share/ShareDialog.tsx'
@@ -8,7 +8,7 @@ const HEIGHT = 520
 
 /** Shares the page of a place, or one of its figures in another page. `address` is that of the page without query and hash. */
 export function SharePlace({ id, name, language, address, figures }: { readonly id: string; readonly name: string; readonly language: 'es' | 'en'; readonly address: string; readonly figures: readonly string[] }) {
-  const t = embedWords(language)
+  const t = shareWords(language)
   const [open, setOpen] = useState(false)
   return (
     <>
