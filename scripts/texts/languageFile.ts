@@ -4,7 +4,7 @@ import { ADDED_PARTS, type Texts } from '../../src/i18n/added/composeMessages.ts
 import { addedLanguage } from '../../src/state/added-languages.ts'
 
 /** Where the file of an added language stands, from the root of the project. */
-export const ADDED_FOLDER = 'src/i18n/added'
+const ADDED_FOLDER = 'src/i18n/added'
 
 export interface WrittenLanguage {
   readonly file: string

@@ -2,7 +2,6 @@ import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FuzzJob, FuzzShare } from './fuzzJob.ts'
-import { HOSTILE_FILES } from './hostileFiles.ts'
 
 /** A case that takes longer, by the clock, has hung; the process itself judges by its processor time, of which it may take 5 s. */
 const PATIENCE_MILLISECONDS = 60_000
@@ -17,19 +16,17 @@ export async function watchedJob(job: FuzzJob): Promise<readonly FuzzShare[]> {
   const shares: FuzzShare[] = []
   let from = job.from
   while (from < job.to) {
-    const { share, stoppedAt, hung, why } = await once({ ...job, from })
+    const { share, stoppedAt, why } = await once({ ...job, from })
     if (share) return [...shares, share]
     // What came before the case is run again by itself, so that no figure of it is lost.
     if (stoppedAt > from) shares.push(...(await watchedJob({ ...job, from, to: stoppedAt })))
-    // A page stops the worker of a file in the same way, and says so; nobody stops what reads a link.
-    const stopped = hung && job.kind in HOSTILE_FILES
-    shares.push({ cases: 1, said: stopped ? { [`stopped after a minute: seed ${stoppedAt}`]: 1 } : {}, faults: stopped ? [] : [{ seed: stoppedAt, fault: why }], slowest: { milliseconds: PATIENCE_MILLISECONDS, seed: stoppedAt }, most: { bytes: 0, seed: stoppedAt } })
+    shares.push({ cases: 1, said: {}, faults: [{ seed: stoppedAt, fault: why }], slowest: { milliseconds: PATIENCE_MILLISECONDS, seed: stoppedAt }, most: { bytes: 0, seed: stoppedAt } })
     from = stoppedAt + 1
   }
   return shares
 }
 
-function once(job: FuzzJob): Promise<{ readonly share: FuzzShare | null; readonly stoppedAt: number; readonly hung: boolean; readonly why: string }> {
+function once(job: FuzzJob): Promise<{ readonly share: FuzzShare | null; readonly stoppedAt: number; readonly why: string }> {
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('fuzzWorker.ts', import.meta.url)), [JSON.stringify(job)], { execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     let share: FuzzShare | null = null
@@ -52,7 +49,7 @@ function once(job: FuzzJob): Promise<{ readonly share: FuzzShare | null; readonl
     child.on('close', (code, signal) => {
       clearInterval(look)
       const at = Number(readMark(job.mark) || job.from)
-      resolve({ share, stoppedAt: at, hung, why: hung ? `took more than ${PATIENCE_MILLISECONDS} ms` : `ended the process (${signal ?? code})` })
+      resolve({ share, stoppedAt: at, why: hung ? `took more than ${PATIENCE_MILLISECONDS} ms` : `ended the process (${signal ?? code})` })
     })
   })
 }

@@ -7,7 +7,7 @@ export interface SilenceWatch {
 
 /** A worker that can speak says every second that it is there. */
 const LOOK_MILLISECONDS = 1000
-/** Of looks in a row: the longest step without a word, a large workbook on an old phone, takes a third of that. */
+/** Of looks in a row. A workbook is unpacked in one step without a word, so that a few seconds would be too few on an old phone; nobody measured one there. */
 export const SILENT_LOOKS = 60
 
 /**
