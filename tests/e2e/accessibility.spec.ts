@@ -73,7 +73,7 @@ test.describe('a person who asked for less motion', () => {
     )
     expect(seconds).toBeLessThanOrEqual(0.01)
     // The change of surface, when the engine of the map arrives, is none of the camera.
-    await expect(page.locator('[data-surface=webgl]')).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('[data-surface=webgl]')).toBeVisible({ timeout: 90_000 })
     await page.waitForTimeout(1000)
     const options = await explore.find('danli')
     await options.first().click()

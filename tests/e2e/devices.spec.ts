@@ -10,7 +10,7 @@ test(`a map that loses its graphics card ${LOSSES} times in a row works after ea
   test.slow()
   await open('#/explore?lang=es&map=8/14.03/-86.58')
   const explore = new Explore(page)
-  await expect(explore.map).toHaveAttribute('data-surface', 'webgl', { timeout: 60_000 })
+  await expect(explore.map).toHaveAttribute('data-surface', 'webgl', { timeout: 90_000 })
   const before = (await explore.map.screenshot()).length
   for (let loss = 1; loss <= LOSSES; loss += 1) {
     await explore.map.locator('canvas').first().evaluate((canvas: HTMLCanvasElement) => {
@@ -20,7 +20,7 @@ test(`a map that loses its graphics card ${LOSSES} times in a row works after ea
     })
     // Until the map is back a drawing stands in, with the same places.
     await expect(explore.map, `after loss ${loss}`).toHaveAttribute('data-surface', 'static')
-    await expect(explore.map, `after loss ${loss}`).toHaveAttribute('data-surface', 'webgl', { timeout: 60_000 })
+    await expect(explore.map, `after loss ${loss}`).toHaveAttribute('data-surface', 'webgl', { timeout: 90_000 })
   }
   await expect.poll(async () => Math.abs((await explore.map.screenshot()).length - before) / before, { timeout: 30_000 }).toBeLessThan(0.05)
   await expect(page.getByText(es('mapProblem.title.context-lost'))).toHaveCount(0)
@@ -65,7 +65,7 @@ test('a browser without WebAssembly keeps map, table and charts, and says what i
   await open('#/explore?lang=es')
   const explore = new Explore(page)
   await explore.choose(es('filter.service'), es('codes.service.social'))
-  await expect(page.getByRole('alert').filter({ hasText: es('error.title.engine-blocked') })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('alert').filter({ hasText: es('error.title.engine-blocked') })).toBeVisible({ timeout: 90_000 })
   await page.goBack()
   await explore.showTable()
   await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
@@ -87,7 +87,7 @@ test('an engine that dies is replaced, and the next question has the answer of a
   // As a system does that needs its memory: at work, and without asking.
   for (const worker of page.workers()) await worker.evaluate(() => void setTimeout(() => { throw new Error('out of memory') })).catch(() => undefined)
   await page.evaluate((hash) => { window.location.hash = hash }, link)
-  await expect.poll(() => explore.classCounts(), { timeout: 60_000 }).toEqual(right.classes)
+  await expect.poll(() => explore.classCounts(), { timeout: 90_000 }).toEqual(right.classes)
   expect(right.classes).not.toEqual(other)
   await expect(page.locator('.summary')).toHaveText(right.summary.replaceAll(/\s+/g, ' '), { useInnerText: true })
 })

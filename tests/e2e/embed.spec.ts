@@ -128,11 +128,11 @@ test('the engine is fetched after a click and not before, and the whole view ope
   await expect(frame.locator('.legend__class').first()).toBeVisible({ timeout: 120_000 })
   expect(engine.length).toBeGreaterThan(0)
   const [whole] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: /Abrir en Arraigo/ }).click()])
-  await expect(whole.locator('#root .explore')).toBeVisible({ timeout: 60_000 })
+  await expect(whole.locator('#root .explore')).toBeVisible({ timeout: 90_000 })
   expect(whole.url()).toContain('service=social')
   // A page that kept the sandbox could save no file. The map can be saved once it is drawn and coloured.
   await standing(whole)
-  await expect(whole.locator('.legend__class').first()).toBeVisible({ timeout: 60_000 })
+  await expect(whole.locator('.legend__class').first()).toBeVisible({ timeout: 90_000 })
   const [download] = await Promise.all([whole.waitForEvent('download'), whole.getByRole('button', { name: 'Guardar el mapa (PNG)' }).click()])
   expect(download.suggestedFilename()).toBe('coverage-map.png')
 })

@@ -18,7 +18,7 @@ test('a filter the snapshot cannot answer fetches the engine with progress, and 
   await expect.poll(() => linkOf(page).get('service')).toBe('social')
   const progress = page.getByRole('progressbar', { name: es('error.engine.label') })
   await expect(progress).toBeVisible()
-  await expect(progress).toBeHidden({ timeout: 60_000 })
+  await expect(progress).toBeHidden({ timeout: 90_000 })
   expect(journal.requests.filter((request) => request.includes('/engine/')).length).toBeGreaterThan(0)
 
   const { indicators, defaults } = catalog()

@@ -29,7 +29,7 @@ for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', '#/da
     expect(await frame.getByRole('link').count()).toBe(1)
     // What a click through the bait can do at most: open the app where the person sees whose page it is.
     const [own] = await Promise.all([context.waitForEvent('page'), frame.getByRole('link', { name: words.open }).click()])
-    await expect(own.locator(link.startsWith('#') ? '.shell' : '.place-page, #root h1').first()).toBeVisible({ timeout: 60_000 })
+    await expect(own.locator(link.startsWith('#') ? '.shell' : '.place-page, #root h1').first()).toBeVisible({ timeout: 90_000 })
     expect(own.url()).toBe(address() + link)
     expect(await own.evaluate(() => window.opener === null)).toBe(true)
     await close()
@@ -54,10 +54,10 @@ test('a sandbox that takes its origin away from the app leaves a picture without
 
 test('the same app by itself, and in a frame of its own site, is the app', async ({ page }) => {
   await page.goto(`${address()}#/explore?lang=es`)
-  await expect(page.locator('.shell button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.shell button').first()).toBeVisible({ timeout: 90_000 })
   await page.route('**/own-site.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Sitio</title><iframe title="Marco" width="1200" height="800" src="${address()}#/explore?lang=es"></iframe>` }))
   await page.goto(`${address()}own-site.html`)
-  await expect(page.frameLocator('iframe').locator('.shell button').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.frameLocator('iframe').locator('.shell button').first()).toBeVisible({ timeout: 90_000 })
 })
 
 /** Everything this origin keeps in the browser, as text. */
@@ -96,7 +96,7 @@ for (const [name, link] of Object.entries(EMBEDS)) {
     expect(before).toContain('own figures')
 
     const { frame, close } = await framedBy(page, `embed.html${link}`)
-    await expect(frame.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 60_000 })
+    await expect(frame.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 90_000 })
     const asked: string[] = []
     page.on('request', (request) => request.method() !== 'GET' && asked.push(`${request.method()} ${request.url()}`))
     const downloads: string[] = []

@@ -112,8 +112,8 @@ for (const language of ['es', 'en'] as const) {
         const problem = page.getByTestId('own-problem').filter({ hasText: name })
         const took = await leastOf(page, async () => {
           await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) })
-          await expect(problem.or(page.locator('.own-name').filter({ hasText: name })).first()).toBeVisible({ timeout: 60_000 })
-          await expect(page.locator('.own-busy')).toHaveCount(0, { timeout: 60_000 })
+          await expect(problem.or(page.locator('.own-name').filter({ hasText: name })).first()).toBeVisible({ timeout: 90_000 })
+          await expect(page.locator('.own-busy')).toHaveCount(0, { timeout: 90_000 })
         })
         expect.soft(took, `${kind}, seed ${seed}`).toBeLessThan(LONGEST_TASK)
         if (refused !== null) await expect(problem).toContainText(refused.trim().replaceAll(/\s+/g, ' '))
@@ -143,7 +143,7 @@ test('a file whose reading never ends is stopped after a minute of silence, in w
   await expect(async () => {
     await page.clock.runFor(61_000)
     await expect(page.getByTestId('own-problem')).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 90_000 })
   await expect(page.getByTestId('own-problem')).toContainText('no avanzó durante un minuto')
   await expect(page.locator('.own-busy')).toHaveCount(0)
   await input.setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from('municipio,departamento,casos\nDanlí,El Paraíso,30\n') })

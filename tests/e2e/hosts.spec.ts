@@ -34,7 +34,7 @@ async function work(page: Page, address: string, open: (link: string) => Promise
   await standing(page)
   for (const link of ['#/own?lang=es', '#/sql?lang=es', '#/data?lang=es', ...PAGES.slice(2)]) {
     await page.goto(address + link)
-    await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 90_000 })
   }
 }
 
@@ -58,7 +58,7 @@ test.describe('a host that sends the headers', () => {
       const isFigure = link.startsWith('embed')
       const frame = page.frames().find((one) => one !== page.mainFrame())
       if (!frame) throw new Error('no frame')
-      if (isFigure) await expect(frame.locator('.embed__source')).toBeVisible({ timeout: 60_000 })
+      if (isFigure) await expect(frame.locator('.embed__source')).toBeVisible({ timeout: 90_000 })
       else {
         await page.waitForTimeout(500)
         // The browser shows a page of its own in the place of the one it refused.
@@ -102,7 +102,7 @@ base.describe('a bare host', () => {
       allowComplaints(/content.security.policy|requires 'Trusted/i)
       const outside = await stranger('about:blank')
       await page.goto(address + link)
-      await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 60_000 })
+      await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 90_000 })
       const broken = await page.evaluate(async ({ elsewhere, expected }) => {
         const refused = new Set<string>()
         document.addEventListener('securitypolicyviolation', (event) => refused.add(event.effectiveDirective))

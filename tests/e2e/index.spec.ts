@@ -37,7 +37,7 @@ async function hondurasFromSql(weights: Readonly<Record<string, number>>): Promi
 }
 
 const list = (page: Page) => page.getByRole('list', { name: es('analysis.index.list.label') })
-const ready = (page: Page) => expect(page.locator('[data-bands=ready]')).toBeVisible({ timeout: 60_000 })
+const ready = (page: Page) => expect(page.locator('[data-bands=ready]')).toBeVisible({ timeout: 90_000 })
 const slider = (page: Page, id: string) => page.getByRole('slider', { name: containing(indicatorOf(id).title.es) })
 
 /** What the list says: place, index and words of the rank, row by row. */

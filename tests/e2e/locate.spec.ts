@@ -37,7 +37,7 @@ class LocateScreen {
     return this.page.getByRole('button', { name, exact: true })
   }
   async isProven(): Promise<void> {
-    await expect(this.proof('proven')).toBeVisible({ timeout: 60_000 })
+    await expect(this.proof('proven')).toBeVisible({ timeout: 90_000 })
   }
 }
 
@@ -95,7 +95,7 @@ test('three points for Honduras: the answer is proven, and is what the data give
   // What each point adds sums to the whole; the choice is judged by drawing need again; the curve goes on past what was asked.
   const adds = await page.locator('tr[data-point] td:nth-child(2)').allInnerTexts()
   expect(adds.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0)).toBe(gained)
-  await expect(page.getByText(/sorteos de la necesidad/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/sorteos de la necesidad/)).toBeVisible({ timeout: 90_000 })
   await expect(page.getByRole('figure', { name: es('analysis.locate.curve.title') })).toContainText(`Con 3 puntos: ${gained.toLocaleString('es-GT')} personas más`)
 })
 
@@ -195,7 +195,7 @@ test('the other goals, a floor that cannot be kept, a budget without a cost', as
   await screen.isProven()
   await expect(screen.sentence('set')).toBeVisible()
   await open(`${ASKED}&floor=100&new=1`)
-  await expect(page.getByText(es('analysis.locate.sentence.notAllowed'))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(es('analysis.locate.sentence.notAllowed'))).toBeVisible({ timeout: 90_000 })
   await open(`${ASKED}&budget=100000`)
   await expect(page.locator('[data-fault=no-cost]')).toBeVisible()
   await open(`${ASKED}&budget=100000&cost=30000`)
@@ -228,7 +228,7 @@ test('travel times of a person: a broken file says its row, a good one is used, 
   await expect(screen.field(es('analysis.locate.question.reachMinutes'))).toBeVisible()
   const other = await context.newPage()
   await other.goto(page.url())
-  await expect(other.locator('[data-fault=travel-missing]')).toBeVisible({ timeout: 45_000 })
+  await expect(other.locator('[data-fault=travel-missing]')).toBeVisible({ timeout: 90_000 })
 })
 
 test('a round of a mobile team is a sketch, and the plan goes along as CSV and as one page', async ({ page, open }) => {
@@ -268,7 +268,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the question and its answer, ${theme}`, async ({ page, open }) => {
     await open(`${ASKED}&theme=${theme}&select=HN0703&must=HN0703&plans=HN0101.0703`)
     await new LocateScreen(page).isProven()
-    await expect(page.getByText(/sorteos de la necesidad/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/sorteos de la necesidad/)).toBeVisible({ timeout: 90_000 })
     const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
   })

@@ -31,7 +31,7 @@ async function settled(page: Page, words = es) {
     const isSame = JSON.stringify(now) === JSON.stringify(before)
     before = now
     expect(isSame).toBe(true)
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 90_000 })
   return before
 }
 
@@ -95,13 +95,13 @@ test('what is opened for the first time without a network says so, and works aga
   await standing(page)
   await new Explore(page).choose(es('filter.service'), es('codes.service.social'))
   const alert = page.getByRole('alert').filter({ hasText: es('error.title.offline') })
-  await expect(alert).toBeVisible({ timeout: 60_000 })
+  await expect(alert).toBeVisible({ timeout: 90_000 })
   await context.setOffline(false)
   await page.goBack()
   await expect(alert).toHaveCount(0)
   const explore = new Explore(page)
   await explore.choose(es('filter.service'), es('codes.service.social'))
-  await expect(explore.chips).toHaveCount(1, { timeout: 60_000 })
+  await expect(explore.chips).toHaveCount(1, { timeout: 90_000 })
   await page.waitForFunction(() => performance.getEntriesByName('arraigo:engine-answer').length > 0, undefined, { timeout: 90_000 })
   await expect(alert).toHaveCount(0)
   // What came along with it is on the device from now on.
@@ -120,13 +120,13 @@ test('a new build is told, leads to the new version when asked, and never before
   await standing(page)
   // The page of the build before, with its own parts, while the new one is fetched beside it.
   expect(await buildOf(page)).toBe(old)
-  await expect(notice(page)).toBeVisible({ timeout: 60_000 })
+  await expect(notice(page)).toBeVisible({ timeout: 90_000 })
   expect(await buildOf(page)).toBe(old)
   const other = await context.newPage()
   await other.goto(address + LINK)
-  await expect(notice(other)).toBeVisible({ timeout: 60_000 })
+  await expect(notice(other)).toBeVisible({ timeout: 90_000 })
   await page.getByRole('button', { name: es('newBuild.load') }).click()
-  await expect.poll(() => buildOf(page).catch(() => null), { timeout: 60_000 }).toBe('fedcba9876')
+  await expect.poll(() => buildOf(page).catch(() => null), { timeout: 90_000 }).toBe('fedcba9876')
   await standing(page)
   // The link has held the state.
   await expect(new Explore(page).legend.getByRole('heading')).toContainText(catalog().indicators.find(({ id }) => id === 'completion')?.title.es ?? 'none')
@@ -136,7 +136,7 @@ test('a new build is told, leads to the new version when asked, and never before
   expect(await buildOf(other)).toBe(old)
   expect(await cacheNames(page)).toContain(`arraigo-main-${old}`)
   await other.getByRole('button', { name: es('newBuild.load') }).click()
-  await expect.poll(() => buildOf(other).catch(() => null), { timeout: 60_000 }).toBe('fedcba9876')
+  await expect.poll(() => buildOf(other).catch(() => null), { timeout: 90_000 }).toBe('fedcba9876')
   await isKept(other)
   await expect.poll(() => cacheNames(other)).not.toContain(`arraigo-main-${old}`)
   await context.setOffline(true)
@@ -191,7 +191,7 @@ test('what is kept can be seen and removed, and then stays away until it is want
   await page.waitForTimeout(4000)
   expect((await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0)))).toBe(0)
   await page.getByRole('button', { name: es('data.kept.keep') }).click()
-  await expect(page.getByRole('button', { name: es('data.kept.forget') })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: es('data.kept.forget') })).toBeVisible({ timeout: 90_000 })
 })
 
 test('the page that stands in a frame of another page keeps nothing', async ({ page, address }) => {

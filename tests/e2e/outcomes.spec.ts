@@ -50,7 +50,7 @@ test('one click opens the funnel, whose points and pooled share are those of the
 test('places beyond the limits stand by name, each with the ranks chance leaves open', async ({ page, open }) => {
   await open('#/explore?lang=es&analysis=outcomes')
   const places = page.locator('[data-side=above] [data-territory]')
-  await expect(places.first()).toContainText(/puesto \d+( a \d+)? de/, { timeout: 60_000 })
+  await expect(places.first()).toContainText(/puesto \d+( a \d+)? de/, { timeout: 90_000 })
   for (const place of await places.all()) await expect(place).toContainText(/puesto \d+( a \d+)? de/)
   const names = await places.locator('.place-line__name').allInnerTexts()
   expect(names.length).toBeGreaterThan(1)

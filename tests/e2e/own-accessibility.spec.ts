@@ -10,7 +10,7 @@ for (const language of ['es', 'en'] as const) {
       const words = wordsOf(language)
       await page.goto(`${address}#/own?lang=${language}&theme=${theme}`)
       await page.getByTestId('own-file').setInputFiles({ name: 'tabla.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) })
-      await expect(page.getByTestId('own-show')).toBeVisible({ timeout: 60_000 })
+      await expect(page.getByTestId('own-show')).toBeVisible({ timeout: 90_000 })
       await page.getByRole('button', { name: new RegExp(words('own.columns.edit')) }).first().click()
       const look = async (name: string) => {
         for (const [width, height] of [[1440, 900], [390, 844]] as const) {

@@ -62,13 +62,13 @@ test('a table is kept across reloads, stands on pages of places, is named where 
   await standing(page)
   await expect(page.locator('.legend')).toContainText(es('legend.own'))
   await page.goto(`${address}es/HN0703.html`)
-  await expect(page.locator('#own')).toContainText('atenciones', { timeout: 60_000 })
+  await expect(page.locator('#own')).toContainText('atenciones', { timeout: 90_000 })
   await expect(page.locator('#own')).toContainText('15 de 100')
   // A stranger's browser has no such dataset.
   const other = await browser.newContext()
   const stranger = await other.newPage()
   await stranger.goto(link)
-  await expect(stranger.locator('.notice')).toContainText('atenciones', { timeout: 60_000 })
+  await expect(stranger.locator('.notice')).toContainText('atenciones', { timeout: 90_000 })
   await other.close()
   await page.goto(`${address}#/own?lang=es`)
   await page.getByRole('button', { name: es('own.kept.removeWhat', { title: 'atenciones' }) }).click()
@@ -107,7 +107,7 @@ test('small counts of people are withheld from an export unless a reason is give
 test('a name that two places share is asked about, and the answer is kept', async ({ page, address }) => {
   await page.goto(`${address}#/own?lang=es`)
   await bring(page, 'santos.csv', 'municipio,periodo,casos\nConcepción,2025,40\nDanlí,2025,20\n')
-  await expect(page.getByText(es('own.places.ambiguous'))).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(es('own.places.ambiguous'))).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText(/1 de 2 filas/)).toBeVisible()
   const question = page.getByRole('combobox', { name: es('own.places.decide', { text: 'Concepción' }) })
   await question.selectOption({ label: await question.locator('option').filter({ hasText: 'Ocotepeque' }).first().textContent().then((text) => text ?? '') })
@@ -124,7 +124,7 @@ test('boundaries of a file take the place of the schematic areas in this browser
   await page.getByRole('button', { name: es('own.areas.match') }).click()
   await expect(page.getByTestId('own-areas-report')).toContainText('682', { timeout: 120_000 })
   await page.getByRole('button', { name: es('own.areas.use'), exact: true }).click()
-  await expect(page.getByRole('button', { name: es('own.areas.back') })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: es('own.areas.back') })).toBeVisible({ timeout: 90_000 })
   await page.getByRole('button', { name: es('app.view.explore') }).click()
   await standing(page)
   await expect(page.locator('.legend')).not.toContainText(es('legend.schematic'))
@@ -175,7 +175,7 @@ test('bad files leave what was there as it was, and hostile ones do nothing', as
     ['pagina.csv', '<!DOCTYPE html><html><body>404</body></html>'],
   ] as const) {
     await bring(page, name, content)
-    await expect(problem).toContainText(name, { timeout: 60_000 })
+    await expect(problem).toContainText(name, { timeout: 90_000 })
   }
   const hostile = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: JSON.parse('{"__proto__": "x", "municipio": "<img src=x onerror=document.title=1>", "casos": 3}') as object }] }
   await bring(page, '<script>document.title=1</script>.geojson', JSON.stringify(hostile))

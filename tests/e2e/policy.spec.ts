@@ -74,7 +74,7 @@ for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', 'embe
   test(`no text becomes a script on ${link}`, async ({ page, address, allowComplaints }) => {
     allowComplaints(/content.security.policy|requires 'Trusted/i)
     await page.goto(address + link)
-    await expect(page.locator('h1, .embed__title, figure').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('h1, .embed__title, figure').first()).toBeVisible({ timeout: 90_000 })
     const outcome = await attackPage(page)
     expect(Object.entries(outcome).filter(([, what]) => what !== 'refused')).toEqual([])
     expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
@@ -94,7 +94,7 @@ test('a whole session asks its own host and no other', async ({ page, address, o
   }
   for (const link of ['#/data?lang=es', '#/own?lang=es', '#/sql?lang=es', 'es/HN0703.html', 'en/programmes.html', 'es/index.html', 'embed.html#figure=map&lang=es']) {
     await page.goto(address + link)
-    await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 90_000 })
     await page.waitForLoadState('networkidle')
   }
   const hosts = new Map<string, number>()

@@ -11,7 +11,7 @@ test.describe('a window of 1280 by 1024 at 400 %', () => {
     test(`${link} is read downwards: nothing hangs over the side, every heading can be brought into sight and is covered by nothing`, async ({ page, open }) => {
       if (link.includes('explore')) await open(link)
       else await page.goto(process.env['ARRAIGO_ADDRESS'] + link)
-      await expect(page.getByRole('heading').first()).toBeAttached({ timeout: 60_000 })
+      await expect(page.getByRole('heading').first()).toBeAttached({ timeout: 90_000 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const headings = page.locator('h1:visible, h2:visible')
       const count = await headings.count()
@@ -45,7 +45,7 @@ test.describe('forced colours', () => {
     const colours = await page.locator('.legend__swatch, .legend__class').evaluateAll((marks) => marks.map((mark) => [mark, ...mark.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor).find((colour) => !/rgba\(0, 0, 0, 0\)|transparent/.test(colour)) ?? ''))
     expect(new Set(colours.filter(Boolean)).size).toBeGreaterThan(4)
     // The charts come after the legend.
-    await expect(page.locator('.chart-absence').first()).toBeAttached({ timeout: 60_000 })
+    await expect(page.locator('.chart-absence').first()).toBeAttached({ timeout: 90_000 })
     const patterns = await page.locator('.chart-absence').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundImage))
     expect(patterns.length).toBeGreaterThan(0)
     for (const pattern of patterns) expect(pattern).toContain('gradient')

@@ -16,6 +16,8 @@ export const FIREFOX_PREFERENCES: Readonly<Record<string, string | number | bool
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'dom.security.trusted_types.enabled': true,
+  // Firefox 153 ends the page with a segmentation fault when a script, axe's or the driver's, reads `ariaLabelledByElements`. The app never does.
+  'accessibility.ARIAElementReflection.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'app.update.disabledForTesting': true,
   'browser.safebrowsing.malware.enabled': false,
