@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { join } from 'node:path'
-import { FIREFOX_PREFERENCES } from './scripts/browser/firefox/preferences.ts'
+import { launchFirefox } from './scripts/browser/firefox/launchFirefox.ts'
 import { browserFlags, runsAsRoot } from './scripts/browser/flags.ts'
 
 const firefox = process.env['FIREFOX_PATH']
@@ -45,11 +44,7 @@ function chromium() {
   }
 }
 
-/** Firefox as it is installed, by WebDriver BiDi; the bridge reads FIREFOX_PATH. */
+/** Firefox as it is installed, by WebDriver BiDi. */
 function firefoxBehindBridge() {
-  return {
-    browserName: 'firefox' as const,
-    channel: 'moz-firefox',
-    launchOptions: { headless: false, executablePath: join(import.meta.dirname, 'scripts/browser/firefox/bridge.mjs'), firefoxUserPrefs: { ...FIREFOX_PREFERENCES } },
-  }
+  return { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: launchFirefox() }
 }

@@ -66,7 +66,7 @@ test('a browser without WebAssembly keeps map, table and charts, and says what i
   const explore = new Explore(page)
   await explore.choose(es('filter.service'), es('codes.service.social'))
   await expect(page.getByRole('alert').filter({ hasText: es('error.title.engine-blocked') })).toBeVisible({ timeout: 90_000 })
-  await page.goBack()
+  await page.evaluate(() => history.back())
   await explore.showTable()
   await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
 })

@@ -4,6 +4,7 @@ import { Explore, linkOf } from './frame/explore.ts'
 import { askRelease, catalog } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
 import { es } from './frame/words.ts'
+import { write } from './frame/write.ts'
 
 test('a filter the snapshot cannot answer fetches the engine with progress, and shows what SQL in Node says', async ({ page, open, journal }) => {
   await open()
@@ -78,7 +79,7 @@ test('every classification counts all places, and different ones count them diff
   expect(seen.size).toBe(4)
   await explore.choose(es('filter.classes'), new RegExp(`^${es('filter.method.manual')}`))
   const breaks = page.getByRole('textbox', { name: new RegExp(es('filter.breaks')) })
-  await breaks.fill('10 20')
+  await write(breaks, '10 20')
   await breaks.press('Enter')
   await expect(explore.legendClasses).toHaveCount(3)
   expect(await total()).toBe(all)

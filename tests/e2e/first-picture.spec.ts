@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test'
-import { regionQuery } from '../../src/catalog/region-query.ts'
-import { formatNumber } from '../../src/domain/formatting/number.ts'
-import { defaultState } from '../../src/state/app-state.ts'
-import { askRelease, catalog } from './frame/release.ts'
+import { firstLegend, firstPicture } from './frame/firstPicture.ts'
 import { expect, test } from './frame/test.ts'
 import { en, es } from './frame/words.ts'
-
-const MUNICIPALITIES = 340 + 298 + 44
 
 /** Keeps the program of the live screen away until it is let go. */
 async function holdProgram(page: Page): Promise<() => void> {
@@ -19,51 +14,19 @@ async function holdProgram(page: Page): Promise<() => void> {
   return release
 }
 
-const picture = (page: Page) => page.locator('#first')
-const legendOf = (page: Page) => page.locator('.first__stage--over .legend:visible')
-
-async function regionRow() {
-  const { defaults, indicators } = catalog()
-  const indicator = indicators.find(({ id }) => id === defaults.indicator)
-  if (!indicator) throw new Error('no default indicator')
-  const state = defaultState(defaults, 'es')
-  const [row] = await askRelease(regionQuery(indicator, { countries: [], period: state.period, filters: state.filters, target: indicator.target ?? 1 }))
-  if (!row) throw new Error('no row of the region')
-  return row
-}
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('the page says its figure, colours 682 municipalities and says that they are synthetic', async ({ page, address, keepPicture }) => {
-    await page.goto(address)
-    const { numerator, denominator } = await regionRow()
-    await expect(picture(page).getByRole('heading', { level: 1 })).toContainText('Norte de Centroamérica')
-    await expect(picture(page).locator('.summary:visible')).toContainText(formatNumber(numerator ?? Number.NaN, 'es-GT'))
-    await expect(picture(page).locator('.summary:visible')).toContainText(formatNumber(denominator ?? Number.NaN, 'es-GT'))
-    await expect(picture(page).getByText(es('filter.ribbonTitle'))).toBeVisible()
-    await expect(legendOf(page)).toContainText(es('legend.synthetic'))
-    const counts = await legendOf(page).locator('.legend__count, .legend__number').allTextContents()
-    expect(counts.reduce((sum, text) => sum + Number(text.replaceAll(/\D/g, '')), 0)).toBe(MUNICIPALITIES)
-    await expect(page.locator('.first__stage--over .first__map')).toBeVisible()
-    // What lies below it is not read out a second time.
-    await expect(page.getByRole('region', { name: es('legend.title') })).toHaveCount(1)
-    await keepPicture('first-picture')
-  })
-})
-
 test('the live map takes the place of the picture without moving anything', async ({ page, address, journal }) => {
   const release = await holdProgram(page)
   await page.route(/WebglMap-[^/]*\.js$/, (route) => route.abort())
   await page.goto(address, { waitUntil: 'commit' })
-  await expect(legendOf(page)).toBeVisible()
+  await expect(firstLegend(page)).toBeVisible()
   // Letters come with the first style sheet; before it, other ones stand in their place.
-  await page.evaluate(() => document.fonts.ready)
-  const before = { legend: await legendOf(page).innerText(), map: await page.locator('.first__stage--over .first__areas').boundingBox(), stage: await page.locator('.first__stage--over .explore__map').boundingBox() }
+  // (Firefox calls them ready once the page is, which waits for the program.)
+  await page.waitForFunction(() => document.fonts.check('400 16px Inter') && document.fonts.check('600 16px Inter'))
+  const before = { legend: await firstLegend(page).innerText(), map: await page.locator('.first__stage--over .first__areas').boundingBox(), stage: await page.locator('.first__stage--over .explore__map').boundingBox() }
   expect(await page.evaluate(() => document.querySelectorAll('#first [style]').length)).toBe(0)
   expect(journal.requests.filter((request) => /\/(?:engine|data)\//.test(request))).toEqual([])
   release()
-  await expect(picture(page)).toHaveCount(0)
+  await expect(firstPicture(page)).toHaveCount(0)
   await expect(page.locator('[data-surface=static] [data-territory]').first()).toBeVisible()
   // Its program is held back here so that it is drawn as areas that can be measured; the line that says so makes room for itself.
   await page.getByRole('alert').getByRole('button', { name: es('link.dismiss') }).click()
@@ -83,22 +46,22 @@ test('a link to something else never shows the picture, and the language of a li
   await holdProgram(page)
   await page.goto(`${address}#/explore?indicator=completion`, { waitUntil: 'commit' })
   await expect(page.locator('html')).toHaveAttribute('data-first', 'none')
-  await expect(picture(page)).toBeHidden()
+  await expect(firstPicture(page)).toBeHidden()
   await page.goto('about:blank')
   await page.goto(`${address}#/explore?lang=en&theme=dark`, { waitUntil: 'commit' })
-  await expect(picture(page).getByText(en('filter.ribbonTitle'))).toBeVisible()
+  await expect(firstPicture(page).getByText(en('filter.ribbonTitle'))).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   // Its own links are followed before the program is here.
-  await picture(page).getByRole('link', { name: 'ES', exact: true }).click()
-  await expect(picture(page).getByText(es('filter.ribbonTitle'))).toBeVisible()
-  await picture(page).getByRole('link', { name: es('app.view.data'), exact: true }).click()
-  await expect(picture(page)).toBeHidden()
+  await firstPicture(page).getByRole('link', { name: 'ES', exact: true }).click()
+  await expect(firstPicture(page).getByText(es('filter.ribbonTitle'))).toBeVisible()
+  await firstPicture(page).getByRole('link', { name: es('app.view.data'), exact: true }).click()
+  await expect(firstPicture(page)).toBeHidden()
 })
 
 test('what goes wrong is told and not hidden behind the picture', async ({ page, address, allowComplaints }) => {
   allowComplaints(/404|manifest/)
   await page.route(/\/data\/manifest\.json$/, (route) => route.fulfill({ status: 404 }))
   await page.goto(address)
-  await expect(picture(page)).toHaveCount(0)
+  await expect(firstPicture(page)).toHaveCount(0)
   await expect(page.getByText(es('error.title.manifest-missing'))).toBeVisible()
 })

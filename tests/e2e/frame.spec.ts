@@ -17,11 +17,8 @@ test('the frame sees every way a request can leave the origin', async ({ browser
     const socket = new WebSocket('ws://elsewhere.test/socket')
     await new Promise((resolve) => socket.addEventListener('error', resolve))
   })
-  expect(requestsElsewhere(journal.requests, address).sort()).toEqual([
-    'http://elsewhere.test/fetch',
-    'http://elsewhere.test/image',
-    'http://elsewhere.test/worker',
-    'ws://elsewhere.test/socket',
-  ])
+  // Firefox names a socket by the request that opens it.
+  const elsewhere = requestsElsewhere(journal.requests, address).map((request) => request.replace(/^ws:/, 'http:'))
+  expect(elsewhere.sort()).toEqual(['fetch', 'image', 'socket', 'worker'].map((way) => `http://elsewhere.test/${way}`))
   await context.close()
 })

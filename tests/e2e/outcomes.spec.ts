@@ -64,7 +64,7 @@ test('of an outcome no list by value can be reached: neither bars nor the table'
   await expect(explore.chart('chart.ranked.title')).toHaveCount(0)
   await page.getByRole('button', { name: es('analysis.outcomesApart.go') }).click()
   await expect(points(page).first()).toBeVisible()
-  await page.goBack()
+  await page.evaluate(() => history.back())
   await explore.showTable()
   for (const column of ['value', 'numerator', 'interval'] as const) {
     const head = explore.table.getByRole('columnheader', { name: es(`table.${column}`), exact: true })

@@ -6,6 +6,7 @@ import { namedLeaves } from '../intake/boundaries/namedLeaves.ts'
 import { a2sitTemplate } from './frame/a2sitTemplate.ts'
 import { expect, standing, test } from './frame/test.ts'
 import { wordsOf } from './frame/words.ts'
+import { write } from './frame/write.ts'
 
 const es = wordsOf('es')
 
@@ -97,7 +98,7 @@ test('small counts of people are withheld from an export unless a reason is give
   expect(withheld).toMatch(/HN0703,.*,suppressed,/)
   expect(withheld).toContain(es('own.export.note', { most: 4 }))
   const allowed = await save(async () => {
-    await page.locator('.export-dialog textarea').fill('Acuerdo interno 12 de la mesa municipal')
+    await write(page.locator('.export-dialog textarea'), 'Acuerdo interno 12 de la mesa municipal')
     await page.getByRole('button', { name: es('own.export.allow') }).click()
   })
   expect(allowed).toMatch(/HN0703,.*,3,40,/)
@@ -136,7 +137,7 @@ test('boundaries of a file take the place of the schematic areas in this browser
 test('the console answers, refuses with a reason, stops, and lives on after it ran out of memory', async ({ page, address, keepPicture }) => {
   await page.goto(`${address}#/sql?lang=es`)
   const run = async (sql: string) => {
-    await page.getByRole('textbox', { name: es('console.statement') }).fill(sql)
+    await write(page.getByRole('textbox', { name: es('console.statement') }), sql)
     await page.getByRole('button', { name: es('console.run'), exact: true }).click()
   }
   const said = page.getByTestId('console-said')

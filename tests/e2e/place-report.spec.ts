@@ -3,6 +3,7 @@ import { axeOn } from './frame/axe.ts'
 import { countsOf, es, openPlace } from './frame/place.ts'
 import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
+import { write } from './frame/write.ts'
 
 const HERE = 'es/HN0703.html'
 const WRITTEN = 'La cifra del municipio es otra: "1 < 2".\nLo dice el registro de la alcaldía.'
@@ -27,7 +28,7 @@ test.describe('an error reported', () => {
     const first = await openForm(page)
     const option = first.figure.locator('option').filter({ hasText: /^Personas que lo necesitan, 2025: / }).first()
     await first.figure.selectOption((await option.getAttribute('value')) ?? '')
-    await first.words.fill(WRITTEN)
+    await write(first.words, WRITTEN)
     for (const said of [
       es('report.line.place', { place: 'Danlí, El Paraíso, Honduras', id: 'HN0703' }),
       es('report.line.indicator', { indicator: 'Personas que lo necesitan', id: 'need' }),
@@ -62,7 +63,7 @@ test.describe('an error reported', () => {
 test('the way to mail holds the same message and no recipient', async ({ page, address }) => {
   await openPlace(page, address, HERE)
   const { dialog, words, message } = await openForm(page)
-  await words.fill(WRITTEN)
+  await write(words, WRITTEN)
   const mail = new URL((await dialog.getByRole('link', { name: es('report.mail') }).getAttribute('href')) ?? '')
   expect([mail.protocol, mail.pathname]).toEqual(['mailto:', ''])
   const body = (mail.searchParams.get('body') ?? '').replaceAll('\r\n', '\n')

@@ -91,7 +91,7 @@ test('another place of the department opens without a new page, and back leads b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Güinope')
   await expect(page).toHaveTitle(/Güinope/)
   await expectCounts(page, 'HN0705')
-  await page.goBack()
+  await page.evaluate(() => history.back())
   await expect(page).toHaveURL(`${address}es/HN0703.html`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Danlí')
   await expectCounts(page, 'HN0703')

@@ -82,6 +82,25 @@ test('the table is used by keyboard alone', async ({ page, open }) => {
   await expect(last).toHaveAttribute('aria-selected', 'true')
 })
 
+test('the row that the keyboard has reached is never below the edge or under the head', async ({ page, open }) => {
+  await open('#/explore?lang=es&display=table')
+  const explore = new Explore(page)
+  await explore.table.getByRole('row').nth(1).focus()
+  const head = explore.table.getByRole('row').first()
+  const scroller = page.locator('.table__scroller')
+  const isInSight = async () => {
+    const [row, above, frame] = await Promise.all([page.locator('[role=row]:focus').boundingBox(), head.boundingBox(), scroller.boundingBox()])
+    if (!row || !above || !frame) throw new Error('no row has the focus')
+    return row.y >= above.y + above.height - 1 && row.y + row.height <= frame.y + frame.height + 1
+  }
+  for (const key of ['ArrowDown', 'ArrowUp']) {
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press(key)
+      await expect.poll(isInSight, `${key} ${step}`).toBe(true)
+    }
+  }
+})
+
 test('the CSV has every row with value, interval, status codes, source and kind', async ({ page, open }) => {
   await open()
   const explore = new Explore(page)

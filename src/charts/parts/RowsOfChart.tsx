@@ -45,7 +45,8 @@ interface RowsProps {
   readonly language: Language
 }
 
-export const ROW_HEIGHT = 30
+/** Of every row where no name needs more than two lines; where one does, all are as tall as that one, so that the bars stand at their names. */
+const ROW_HEIGHT = 30
 
 /**
  * Horizontal bars with whiskers from Recharts, under a list of buttons that carry names, figures and keyboard:
@@ -74,7 +75,7 @@ export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoos
   return (
     <div
       className={targetShare === null ? 'chart-rows' : 'chart-rows chart-rows--target'}
-      style={{ height: rows.length * ROW_HEIGHT }}
+      style={{ minHeight: rows.length * ROW_HEIGHT }}
       onMouseLeave={() => setShown(null)}
     >
       {targetShare !== null && (

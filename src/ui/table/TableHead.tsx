@@ -1,9 +1,11 @@
 import type { ColumnSort } from '@tanstack/react-table'
+import type { Ref } from 'react'
 import { useTranslations } from 'use-intl'
 import { GRID_ROLES } from './gridRoles.ts'
 import { type ColumnId, NUMBER_COLUMNS } from './tableColumns.ts'
 
 interface TableHeadProps {
+  readonly head: Ref<HTMLTableSectionElement>
   readonly columns: readonly ColumnId[]
   readonly sorting: ColumnSort | undefined
   /** Whether rows may be put in the order of their figures. */
@@ -12,10 +14,10 @@ interface TableHeadProps {
 }
 
 /** Names of the columns; each is a button that sorts by it, numbers from the largest first, where rows may be ordered so. */
-export function TableHead({ columns, sorting, ordered, onSort }: TableHeadProps) {
+export function TableHead({ head, columns, sorting, ordered, onSort }: TableHeadProps) {
   const words = useTranslations('table')
   return (
-    <thead {...GRID_ROLES.group} className="table__head">
+    <thead ref={head} {...GRID_ROLES.group} className="table__head">
       <tr {...GRID_ROLES.row} aria-rowindex={1} className="table__row table__row--head">
         {columns.map((column) => {
           const active = sorting?.id === column

@@ -15,7 +15,7 @@ import { type ColumnId, COLUMNS, columnsFor, NUMBER_COLUMNS, TABLE_FEATURES, tab
 import { TableCell } from './TableCell.tsx'
 import { TableHead } from './TableHead.tsx'
 import { tableRows } from './tableRows.ts'
-import { useWidth } from './useWidth.ts'
+import { useSize } from './useSize.ts'
 import './TerritoryTable.css'
 
 export interface TerritoryTableProps {
@@ -36,6 +36,7 @@ export interface TerritoryTableProps {
   readonly controls?: React.ReactNode
 }
 
+/** Of a row whose words need one line; one with longer names, or wider letters, is as tall as it must be. */
 const ROW_HEIGHT = 40
 const FIRST_SORTING: SortingState = [{ id: 'value', desc: true }]
 const BY_PLACE: SortingState = [{ id: 'place', desc: false }]
@@ -52,7 +53,9 @@ export function TerritoryTable(props: TerritoryTableProps) {
   const words = useTranslations('table')
   const locale = localeOf(language)
   const scroller = useRef<HTMLDivElement>(null)
-  const width = useWidth(scroller)
+  const head = useRef<HTMLTableSectionElement>(null)
+  const { width } = useSize(scroller)
+  const { height: headHeight } = useSize(head)
   const [asked, setSorting] = useState<SortingState>(FIRST_SORTING)
   // Outcomes are never put in an order: a small place would lead it by chance alone.
   const ordered = indicator.theme !== 'outcome'
@@ -82,7 +85,9 @@ export function TerritoryTable(props: TerritoryTableProps) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => sorted[index]?.id ?? index,
     overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
+    // The head stays above the rows that scroll below it.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   })
   // A row that was scrolled away is drawn again before it can take the focus.
   useEffect(() => {
@@ -136,13 +141,12 @@ export function TerritoryTable(props: TerritoryTableProps) {
           aria-rowcount={sorted.length + 1}
           aria-colcount={ids.length}
           aria-multiselectable="true"
-          style={{ height: virtualizer.getTotalSize() + ROW_HEIGHT }}
         >
           <caption className="visually-hidden">
             {words('caption', { indicator: indicator.title[language], period: formatPeriod(period, locale), count: rows.length })}
           </caption>
-          <TableHead columns={ids} sorting={sortedBy} ordered={ordered} onSort={(next) => setSorting([next])} />
-          <tbody {...GRID_ROLES.group}>
+          <TableHead head={head} columns={ids} sorting={sortedBy} ordered={ordered} onSort={(next) => setSorting([next])} />
+          <tbody {...GRID_ROLES.group} style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
               const row = sorted[item.index]
               if (!row) return null
@@ -152,13 +156,14 @@ export function TerritoryTable(props: TerritoryTableProps) {
               return (
                 <tr
                   key={row.id}
+                  ref={virtualizer.measureElement}
                   {...GRID_ROLES.row}
                   data-index={item.index}
                   aria-rowindex={item.index + 2}
                   aria-selected={selected}
                   tabIndex={item.index === current ? 0 : -1}
                   className={`table__row${selected ? ' table__row--selected' : ''}${outside ? ' table__row--outside' : ''}`}
-                  style={{ transform: `translateY(${item.start + ROW_HEIGHT}px)` }}
+                  style={{ transform: `translateY(${item.start - headHeight}px)` }}
                   onFocus={() => setStop(item.index)}
                   onKeyDown={(event) => onKey(event, item.index, row.id)}
                   onClick={(event) => onSelect(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
