@@ -60,7 +60,7 @@ export function CrossChart(props: CrossChartProps) {
       controls={
         <>
           {brush && (
-            <button type="button" className="chart-link" onClick={() => onBrush(null)}>
+            <button type="button" className="text-button" onClick={() => onBrush(null)}>
               {words('distribution.clear')}
             </button>
           )}

@@ -62,7 +62,7 @@ export function DistributionChart(props: DistributionChartProps) {
       emptyCount={spread.total === 0 ? rows.length : null}
       controls={
         range && (
-          <button type="button" className="chart-link" onClick={() => onBrush(null)}>
+          <button type="button" className="text-button" onClick={() => onBrush(null)}>
             {words('distribution.clear')}
           </button>
         )

@@ -116,12 +116,12 @@ export function RankedChart({ rows, indicator, names, language, selection, range
           {words('ranked.shown', { shown: Math.min(count, ranked.total), total: ranked.total })}
         </span>
         {ranked.more && (
-          <button data-unsaved="" type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
+          <button data-unsaved="" type="button" className="text-button" onClick={() => setCount(count + PAGE)}>
             {words('ranked.more', { count: Math.min(PAGE, ranked.total - count) })}
           </button>
         )}
         {count > FIRST && (
-          <button data-unsaved="" type="button" className="chart-link" onClick={() => setCount(FIRST)}>
+          <button data-unsaved="" type="button" className="text-button" onClick={() => setCount(FIRST)}>
             {words('ranked.fewer')}
           </button>
         )}

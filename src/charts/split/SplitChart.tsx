@@ -75,7 +75,7 @@ export function SplitChart({ rows, dimension, indicator, language, place, filter
       emptyCount={split.bars.length === 0 ? 0 : null}
       controls={
         filter !== 'all' && (
-          <button type="button" className="chart-link" onClick={() => onFilter(dimension, 'all')}>
+          <button type="button" className="text-button" onClick={() => onFilter(dimension, 'all')}>
             {words('split.clear')}
           </button>
         )

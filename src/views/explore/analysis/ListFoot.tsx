@@ -10,7 +10,7 @@ export function ListFoot(props: { shown: number; total: number; none: string; on
     <p className="analysis__note">
       {total === 0 ? props.none : t('shown', { shown: Math.min(shown, total), total })}{' '}
       {shown < total && (
-        <button type="button" className="chart-link" onClick={() => props.onShow(shown + PAGE)}>
+        <button type="button" className="text-button" onClick={() => props.onShow(shown + PAGE)}>
           {t('more', { count: Math.min(PAGE, total - shown) })}
         </button>
       )}

@@ -14,7 +14,7 @@ export function TaskProgress(props: { task: TaskState<unknown>; label: string; o
       <p className="analysis__note">
         {t('cancelled')}{' '}
         {props.onAgain && (
-          <button type="button" className="chart-link" onClick={props.onAgain}>
+          <button type="button" className="text-button" onClick={props.onAgain}>
             {t('again')}
           </button>
         )}
@@ -26,7 +26,7 @@ export function TaskProgress(props: { task: TaskState<unknown>; label: string; o
     <div className="analysis__working">
       <progress value={progress} max={1} aria-label={props.label} />
       <span>{t('working', { percent: formatValue(Math.round(progress * 100) / 100, 'percent', locale) })}</span>
-      <button type="button" className="chart-link" onClick={cancel}>
+      <button type="button" className="text-button" onClick={cancel}>
         {t('cancel')}
       </button>
     </div>

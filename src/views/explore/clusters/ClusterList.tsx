@@ -82,7 +82,7 @@ function GroupOfList({ group, ...props }: ListProps & { group: ClusterGroup }) {
         ))}
       </table>
       {hidden > 0 && (
-        <button type="button" className="chart-link clusters__more" onClick={() => setWhole(true)}>
+        <button type="button" className="text-button clusters__more" onClick={() => setWhole(true)}>
           {t('list.more', { count: hidden })}
         </button>
       )}

@@ -19,7 +19,7 @@ export function PlaceHead({ place, reference, comparing }: { place: Territory; r
       {reference ? (
         <p className="compare__reference">{t('reference')}</p>
       ) : (
-        <button type="button" className="chart-link compare__choose" aria-label={t('compareName', { place: name })} onClick={() => comparing.onReference(place.id)}>
+        <button type="button" className="text-button compare__choose" aria-label={t('compareName', { place: name })} onClick={() => comparing.onReference(place.id)}>
           {t('compare')}
         </button>
       )}

@@ -24,7 +24,7 @@ export function AxesChoice(props: { figures: CrossFigures; span: MethodSettings[
         <p className="analysis__note" key={indicator.id} data-left={indicator.id}>
           {why}{' '}
           {axes.length > 1 && (
-            <button type="button" className="chart-link" onClick={() => onChange(withoutAxis(axes, indicator.id))}>
+            <button type="button" className="text-button" onClick={() => onChange(withoutAxis(axes, indicator.id))}>
               {t('remove', { indicator: indicator.title[language] })}
             </button>
           )}

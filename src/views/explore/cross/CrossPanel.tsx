@@ -52,7 +52,7 @@ export function CrossPanel(
           </p>
         )}
         {isBrushed && (
-          <button type="button" className="chart-link cross-clear" onClick={() => keep(axes.map(({ indicator }) => ({ indicator, range: null })))}>
+          <button type="button" className="text-button cross-clear" onClick={() => keep(axes.map(({ indicator }) => ({ indicator, range: null })))}>
             {t('clear')}
           </button>
         )}
@@ -83,7 +83,7 @@ export function CrossPanel(
             }}
             controls={
               axes.length > 1 && (
-                <button type="button" className="chart-link" onClick={() => keep(withoutAxis(axes, indicator.id))} aria-label={t('remove', { indicator: indicator.title[language] })}>
+                <button type="button" className="text-button" onClick={() => keep(withoutAxis(axes, indicator.id))} aria-label={t('remove', { indicator: indicator.title[language] })}>
                   {t('removeShort')}
                 </button>
               )

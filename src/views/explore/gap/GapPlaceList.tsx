@@ -82,7 +82,7 @@ export function GapPlaceList(props: {
           <p className="analysis__note">
             {t('shown', { shown: Math.min(count, sorted.length), total: sorted.length })}{' '}
             {count < sorted.length && (
-              <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
+              <button type="button" className="text-button" onClick={() => setCount(count + PAGE)}>
                 {t('more', { count: Math.min(PAGE, sorted.length - count) })}
               </button>
             )}{' '}

@@ -68,7 +68,7 @@ export function ComponentsEditor(props: { index: Index; state: AppState; open: O
         onAdd={(id) => keep(withIndicator(inForce, id))}
       />
       {state.method.weights.length > 0 && (
-        <button type="button" className="chart-link index-own" onClick={() => keep([])}>
+        <button type="button" className="text-button index-own" onClick={() => keep([])}>
           {t('own')}
         </button>
       )}
@@ -95,7 +95,7 @@ export function ComponentsEditor(props: { index: Index; state: AppState; open: O
       <p className="analysis__note" key={id} data-not-counted={id}>
         {text}{' '}
         {onRemove && (
-          <button type="button" className="chart-link" onClick={onRemove}>
+          <button type="button" className="text-button" onClick={onRemove}>
             {t('remove', { indicator: title })}
           </button>
         )}

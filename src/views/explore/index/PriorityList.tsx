@@ -62,12 +62,12 @@ export function PriorityList(props: {
       <div className="chart__foot">
         <span className="chart__note">{t('shown', { shown: shown.length, total: order.length })}</span>
         {order.length > count && (
-          <button type="button" className="chart-link" onClick={() => setCount(count + PAGE)}>
+          <button type="button" className="text-button" onClick={() => setCount(count + PAGE)}>
             {t('more', { count: Math.min(PAGE, order.length - count) })}
           </button>
         )}
         {count > FIRST && (
-          <button type="button" className="chart-link" onClick={() => setCount(FIRST)}>
+          <button type="button" className="text-button" onClick={() => setCount(FIRST)}>
             {t('fewer')}
           </button>
         )}

@@ -44,7 +44,7 @@ export function PriorityRow(props: {
         {open && (
           <>
             <PlaceParts index={props.index} place={place} name={name.name} onOrigin={props.onOrigin} />
-            <button type="button" className="chart-link" onClick={() => props.onSelect(place)}>
+            <button type="button" className="text-button" onClick={() => props.onSelect(place)}>
               {t('place.choose')}
             </button>
           </>

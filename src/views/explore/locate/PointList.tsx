@@ -56,7 +56,7 @@ export function PointList(props: { locate: Locate; names: PlaceNames; selection:
         </p>
       )}
       {locate.byHand && (
-        <button type="button" className="chart-link locate-back" onClick={props.onBack}>
+        <button type="button" className="text-button locate-back" onClick={props.onBack}>
           {t('back')}
         </button>
       )}

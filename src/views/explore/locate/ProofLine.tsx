@@ -45,7 +45,7 @@ export function ProofLine({ locate }: { locate: Locate }) {
     return (
       <p className="locate-proof" data-proof="unproven">
         {t('unproven')}{' '}
-        <button type="button" className="chart-link" onClick={locate.prove}>
+        <button type="button" className="text-button" onClick={locate.prove}>
           {t('prove')}
         </button>
       </p>
@@ -65,7 +65,7 @@ export function ProofLine({ locate }: { locate: Locate }) {
     <div className="locate-proof" data-proof="running">
       <progress aria-label={t('proving')} {...(gap === null ? {} : { value: Math.max(0, 1 - gap), max: 1 })} />
       <span>{value !== null && bound !== null && gap !== null ? t(isLeast ? 'boundLeast' : 'bound', { value: worth(value), bound: worth(bound), gap: share(gap) }) : placement.taken ? `${t('quick')} ${t('proving')}` : t('proving')}</span>
-      <button type="button" className="chart-link" onClick={placement.stop}>
+      <button type="button" className="text-button" onClick={placement.stop}>
         {t('stop')}
       </button>
     </div>
@@ -73,7 +73,7 @@ export function ProofLine({ locate }: { locate: Locate }) {
 
   function again() {
     return (
-      <button type="button" className="chart-link" onClick={locate.again}>
+      <button type="button" className="text-button" onClick={locate.again}>
         {t('again')}
       </button>
     )

@@ -70,7 +70,7 @@ export function QuestionBuilder(props: { state: AppState; open: OpenRelease; nam
         </div>
       </details>
       <TravelField travel={settings.travel} isMunicipality={(id) => open.territories.get(id)?.level === 2} onChange={(travel) => change({ travel })} />
-      <button type="button" className="chart-link locate-reset" onClick={() => dispatch({ type: 'place', placement: { ...defaultPlacement(), saved: settings.saved } })}>
+      <button type="button" className="text-button locate-reset" onClick={() => dispatch({ type: 'place', placement: { ...defaultPlacement(), saved: settings.saved } })}>
         {t('reset')}
       </button>
     </>

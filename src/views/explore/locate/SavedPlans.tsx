@@ -68,10 +68,10 @@ export function SavedPlans(props: { locate: Locate; names: PlaceNames; dispatch:
                     {title}
                     {saved !== null && (
                       <span className="locate-plans__actions">
-                        <button type="button" className="chart-link" onClick={() => dispatch({ type: 'place', placement: { plan: each.points.map(({ id }) => id) } })}>
+                        <button type="button" className="text-button" onClick={() => dispatch({ type: 'place', placement: { plan: each.points.map(({ id }) => id) } })}>
                           {t('show')}
                         </button>
-                        <button type="button" className="chart-link" aria-label={t('remove', { letter: LETTERS[saved] ?? '' })} onClick={() => dispatch({ type: 'place', placement: { saved: settings.saved.filter((_, at) => at !== saved) } })}>
+                        <button type="button" className="text-button" aria-label={t('remove', { letter: LETTERS[saved] ?? '' })} onClick={() => dispatch({ type: 'place', placement: { saved: settings.saved.filter((_, at) => at !== saved) } })}>
                           ×
                         </button>
                       </span>

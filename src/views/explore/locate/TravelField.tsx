@@ -35,7 +35,7 @@ export function TravelField(props: { travel: PlacementSettings['travel']; isMuni
       </label>
       <p className="control__hint">{t('format')}</p>
       {props.travel !== null && (
-        <button type="button" className="chart-link" onClick={() => props.onChange(null)}>
+        <button type="button" className="text-button" onClick={() => props.onChange(null)}>
           {t('straight')}
         </button>
       )}

@@ -66,7 +66,7 @@ function Side(props: Parameters<typeof BeyondLimits>[0] & { side: 'above' | 'bel
         ))}
       </ul>
       {marks.length > FIRST && (
-        <button type="button" className="chart-link outcomes__more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className="text-button outcomes__more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('fewer') : t('more', { count: marks.length - FIRST })}
         </button>
       )}
