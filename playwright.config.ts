@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { launchFirefox } from './scripts/browser/firefox/launchFirefox.ts'
+import { join } from 'node:path'
+import { FIREFOX_PREFERENCES } from './scripts/browser/firefox/preferences.ts'
 import { browserFlags, runsAsRoot } from './scripts/browser/flags.ts'
 
 const firefox = process.env['FIREFOX_PATH']
@@ -10,7 +11,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   // Axe on every view in every theme and language takes half an hour by itself: `npm run test:everyone`.
-  testIgnore: process.env['ARRAIGO_EVERYONE'] ? [] : '**/everyone.spec.ts',
+  testIgnore: process.env['ARRAIGO_EVERYONE'] ? [] : '**/everyone*.spec.ts',
   globalSetup: './tests/e2e/frame/serveApp.ts',
   outputDir: 'test-output/browser',
   reporter: [['list'], ['json', { outputFile: 'test-output/browser.json' }]],
@@ -44,7 +45,11 @@ function chromium() {
   }
 }
 
-/** Firefox as it is installed, by WebDriver BiDi. */
+/** Firefox as it is installed, by WebDriver BiDi; the bridge reads FIREFOX_PATH. */
 function firefoxBehindBridge() {
-  return { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: launchFirefox() }
+  return {
+    browserName: 'firefox' as const,
+    channel: 'moz-firefox',
+    launchOptions: { headless: false, executablePath: join(import.meta.dirname, 'scripts/browser/firefox/bridge.mjs'), firefoxUserPrefs: { ...FIREFOX_PREFERENCES } },
+  }
 }

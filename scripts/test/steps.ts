@@ -36,7 +36,7 @@ export const NAMED_STEPS: readonly Step[] = [
   { group: 'firefox', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
   { group: 'firefox', title: 'tests in Firefox', run: runFirefoxTests },
   { group: 'everyone', title: 'build', run: () => check(runTool('tsx', ['scripts/build.ts'])) },
-  { group: 'everyone', title: 'axe on every view', run: () => runBrowserTests(['everyone.spec.ts'], { ARRAIGO_EVERYONE: '1' }) },
+  { group: 'everyone', title: 'axe and keyboard on every view', run: () => runBrowserTests(['everyone'], { ARRAIGO_EVERYONE: '1' }) },
 ]
 
 async function check(code: Promise<number>): Promise<StepResult> {

@@ -3,6 +3,7 @@ import { siteHeaders } from '../../scripts/release/headers/headerRules.ts'
 import { headersOf } from '../../scripts/release/headers/siteHeaders.ts'
 import { serveFolder } from '../../scripts/serve/serveFolder.ts'
 import { Explore } from './frame/explore.ts'
+import { POLICY_BREACH } from './frame/journal.ts'
 import { stranger } from './frame/stranger.ts'
 import { expect, standing, test as base } from './frame/test.ts'
 import { es } from './frame/words.ts'
@@ -99,7 +100,7 @@ base.describe('a bare host', () => {
 
   for (const link of PAGES) {
     base(`refuses script, style, frame, form and request from outside on ${link || 'the first page'}`, async ({ page, address, allowComplaints, journal }) => {
-      allowComplaints(/content.security.policy|requires 'Trusted/i)
+      allowComplaints(POLICY_BREACH)
       const outside = await stranger('about:blank')
       await page.goto(address + link)
       await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 90_000 })

@@ -1,8 +1,7 @@
 import { Explore } from './frame/explore.ts'
-import { firefoxPrefers } from './frame/firefoxPrefers.ts'
 import { expect, test } from './frame/test.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, ...firefoxPrefers({ 'ui.prefersReducedMotion': 1 }) })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('a person who asked for less motion sees no transition: styles are still and the camera jumps', async ({ page, open }) => {
   await open('#/explore?lang=es')

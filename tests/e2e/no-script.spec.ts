@@ -1,7 +1,6 @@
 import { regionQuery } from '../../src/catalog/region-query.ts'
 import { formatNumber } from '../../src/domain/formatting/number.ts'
 import { defaultState } from '../../src/state/app-state.ts'
-import { firefoxPrefers } from './frame/firefoxPrefers.ts'
 import { firstLegend, firstPicture } from './frame/firstPicture.ts'
 import { askRelease, catalog } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -9,7 +8,7 @@ import { es } from './frame/words.ts'
 
 const MUNICIPALITIES = 340 + 298 + 44
 
-test.use({ javaScriptEnabled: false, ...firefoxPrefers({ 'javascript.enabled': false }) })
+test.use({ javaScriptEnabled: false })
 
 async function regionRow() {
   const { defaults, indicators } = catalog()

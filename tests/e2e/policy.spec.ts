@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Explore } from './frame/explore.ts'
+import { POLICY_BREACH } from './frame/journal.ts'
 import { expect, standing, test } from './frame/test.ts'
 import { es } from './frame/words.ts'
 
@@ -25,7 +26,7 @@ function attackFromWorker(elsewhere: string): Promise<Record<string, string>> {
 
 test('every worker of the app stands under the policy of the page, on a host that sends none', async ({ page, open, allowComplaints }) => {
   // The attacks below are refused, and the browser says so.
-  allowComplaints(/content.security.policy|requires 'Trusted/i)
+  allowComplaints(POLICY_BREACH)
   await open('#/explore?lang=es')
   await new Explore(page).choose(es('filter.service'), es('codes.service.social'))
   await page.waitForFunction(() => performance.getEntriesByName('arraigo:engine-answer').length > 0, undefined, { timeout: 90_000 })
@@ -72,7 +73,7 @@ async function attackPage(page: Page): Promise<Record<string, string>> {
 
 for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', 'embed.html#figure=ranked&lang=es', 'es/HN0703.html', 'es/programmes.html']) {
   test(`no text becomes a script on ${link}`, async ({ page, address, allowComplaints }) => {
-    allowComplaints(/content.security.policy|requires 'Trusted/i)
+    allowComplaints(POLICY_BREACH)
     await page.goto(address + link)
     await expect(page.locator('h1, .embed__title, figure').first()).toBeVisible({ timeout: 90_000 })
     const outcome = await attackPage(page)

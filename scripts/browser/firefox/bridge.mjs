@@ -1,19 +1,19 @@
 #!/usr/bin/env node
 // Stands where the driver of the tests expects Firefox: starts the one named in FIREFOX_PATH and passes on what both say over
-// WebDriver BiDi (W3C). A command that this Firefox does not know yet, and that the driver sends for every page, is answered here:
-// colours and motion then stay those of the browser. Plain JavaScript, because the driver starts it as a program.
+// WebDriver BiDi (W3C), but for two things: how a page is shown (dark, printed, without scripts) is set by emulation.mjs, and a download
+// gets the name that the driver asks for. Plain JavaScript, because the driver starts it as a program.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 // ws (MIT): the WebSocket of Node that tests of protocols are written with; Node 20 has none of its own.
 import { WebSocket, WebSocketServer } from 'ws'
+import { emulation } from './emulation.mjs'
 
-const ANSWERED_HERE = new Set(['emulation.setMediaFeaturesOverride'])
 const LISTENING = /^WebDriver BiDi listening on (ws:\/\/\S+)$/
 
 const path = process.env['FIREFOX_PATH']
 if (!path) throw new Error('FIREFOX_PATH names no Firefox')
 
-const firefox = spawn(path, process.argv.slice(2), { stdio: ['ignore', 'inherit', 'pipe'] })
+const firefox = spawn(path, ['--remote-allow-system-access', ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'pipe'] })
 firefox.on('error', (error) => {
   console.error(error.message)
   process.exit(1)
@@ -36,22 +36,42 @@ function listen(address) {
 
 /** What one side says goes to the other, in order, until either ends. */
 function join(driver, browser) {
-  const early = []
-  browser.on('open', () => {
-    for (const text of early.splice(0)) browser.send(text)
+  const opened = new Promise((resolve) => browser.on('open', resolve))
+  const emulated = emulation((text) => browser.send(text))
+  let said = opened
+  let happened = opened
+  driver.on('message', (data) => {
+    const text = data.toString()
+    const message = JSON.parse(text)
+    said = said.then(async () => {
+      try {
+        if (await emulated.said(message, text)) browser.send(text)
+        else driver.send(JSON.stringify({ type: 'success', id: message.id, result: {} }))
+      } catch (error) {
+        driver.send(JSON.stringify({ type: 'error', id: message.id, error: 'unknown error', message: error.message }))
+      }
+    })
   })
-  driver.on('message', (message) => {
-    const text = message.toString()
-    const { id, method } = JSON.parse(text)
-    if (ANSWERED_HERE.has(method)) driver.send(JSON.stringify({ type: 'success', id, result: {} }))
-    else if (browser.readyState === WebSocket.OPEN) browser.send(text)
-    else early.push(text)
+  browser.on('message', (data) => {
+    const text = data.toString()
+    const message = JSON.parse(text)
+    if (emulated.heard(message)) return
+    happened = happened
+      .then(() => emulated.happened(message))
+      .catch((error) => console.error(error.message))
+      .then(() => driver.send(withDownloadNamed(message, text)))
   })
-  browser.on('message', (message) => driver.send(message.toString()))
   driver.on('close', () => browser.close())
   browser.on('close', () => driver.close())
   browser.on('error', (error) => {
     console.error(error.message)
     driver.close()
   })
+}
+
+/** Firefox names a download by the navigation it began with, and one that a script began by nothing: its address stands in. */
+function withDownloadNamed(message, text) {
+  if (!message.method?.startsWith('browsingContext.download')) return text
+  const { params } = message
+  return JSON.stringify({ ...message, params: { ...params, download: params.download ?? params.navigation ?? params.url } })
 }

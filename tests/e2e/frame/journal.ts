@@ -3,6 +3,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 /** The style sheet that the driver of Firefox puts into a page while it takes a picture; Chromium's does so outside its policy. */
 const STYLE_OF_THE_DRIVER = 'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA='
 
+/** A breach of the content policy as browsers word it; Firefox tells of it as of an error nobody caught. */
+export const POLICY_BREACH = /content.security.policy|requires 'Trusted|violates the following directive/i
+
 /** What a page did behind the screen during a test. */
 export interface Journal {
   /** Addresses of all requests of pages, workers and service workers. */
@@ -21,7 +24,7 @@ export async function keepJournal(context: BrowserContext): Promise<Journal> {
   context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`))
   context.on('console', (message) => {
     // A breach of the policy for scripts made of text is worded by itself.
-    if (/content.security.policy|requires 'Trusted/i.test(message.text())) complain(message.text())
+    if (POLICY_BREACH.test(message.text())) complain(message.text())
   })
   context.on('page', (page: Page) => {
     page.on('websocket', (socket) => journal.requests.push(socket.url()))

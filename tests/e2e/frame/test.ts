@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
+import { shownAsAsked } from './emulate.ts'
 import { type Journal, keepJournal, requestsElsewhere } from './journal.ts'
 
 interface Frame {
@@ -35,6 +36,10 @@ export const test = base.extend<Frame>({
     },
     { auto: true },
   ],
+  page: async ({ page, browserName, javaScriptEnabled, contextOptions }, use) => {
+    if (browserName === 'firefox') await shownAsAsked(page, { javaScriptEnabled, ...contextOptions })
+    await use(page)
+  },
   journal: async ({ context }, use) => {
     await use(await keepJournal(context))
   },
