@@ -62,7 +62,7 @@ test('two brushes keep what SQL says lies in both; what cannot be told is told a
   // The same link in another page gives the same.
   const other = await context.newPage()
   await other.goto(page.url())
-  await expect(other.locator('[data-swatch=inside] .legend__number')).toHaveText(String(expected.inside), { timeout: 30_000 })
+  await expect(other.locator('[data-swatch=inside] .legend__number')).toHaveText(String(expected.inside), { timeout: 90_000 })
   await other.close()
   // A figure of the list says where it comes from.
   await page.locator('.cross-places [data-place]').first().locator('.analysis__figure').first().click()

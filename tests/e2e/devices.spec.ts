@@ -22,7 +22,7 @@ test(`a map that loses its graphics card ${LOSSES} times in a row works after ea
     await expect(explore.map, `after loss ${loss}`).toHaveAttribute('data-surface', 'static')
     await expect(explore.map, `after loss ${loss}`).toHaveAttribute('data-surface', 'webgl', { timeout: 90_000 })
   }
-  await expect.poll(async () => Math.abs((await explore.map.screenshot()).length - before) / before, { timeout: 30_000 }).toBeLessThan(0.05)
+  await expect.poll(async () => Math.abs((await explore.map.screenshot()).length - before) / before, { timeout: 90_000 }).toBeLessThan(0.05)
   await expect(page.getByText(es('mapProblem.title.context-lost'))).toHaveCount(0)
   // And it hears people: the card names the place below the pointer.
   await explore.hoverMiddle()

@@ -18,7 +18,7 @@ async function inPageOfOthers(page: Page, address: string, link: string, size: {
   await page.goto(`${address}somebody-else.html`)
   const frame = page.frames().find((each) => each.url().includes('embed.html'))
   if (!frame) throw new Error('no frame')
-  await expect(frame.locator('.embed__source')).toContainText(/Fuente|fuentes/, { timeout: 30_000 })
+  await expect(frame.locator('.embed__source')).toContainText(/Fuente|fuentes/, { timeout: 90_000 })
   return frame
 }
 
@@ -37,7 +37,7 @@ for (const [name, link] of Object.entries(EMBEDS)) {
     })
     const frame = await inPageOfOthers(page, address, link, { width: 600, height: 450 })
     await expect(frame.getByRole('heading', { level: 1 })).not.toBeEmpty()
-    await expect(frame.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 30_000 })
+    await expect(frame.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 90_000 })
     await page.waitForTimeout(1000)
     await keepPicture(`embed-${name}`)
     expect(engine).toEqual([])
@@ -76,7 +76,7 @@ test('axe finds nothing, and nothing hangs over the side of a phone', async ({ p
   for (const [name, link] of Object.entries(EMBEDS)) {
     await page.goto('about:blank')
     await page.goto(`${address}embed.html${link}`)
-    await expect(page.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 30_000 })
+    await expect(page.locator('.embed__figure svg, .embed__figure table').first()).toBeVisible({ timeout: 90_000 })
     await page.waitForTimeout(500)
     await keepPicture(`embed-${name}-390`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
@@ -101,7 +101,7 @@ test('the share dialog of the map gives link and code by keyboard, and the code 
   const source = /src="([^"]*)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? ''
   expect(source.startsWith(address)).toBe(true)
   await page.goto(source)
-  await expect(page.locator('.embed__figure svg').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('.embed__figure svg').first()).toBeVisible({ timeout: 90_000 })
 })
 
 test('the page of a programme fills in the code of its figures', async ({ page, address }) => {
@@ -121,7 +121,7 @@ test('the engine is fetched after a click and not before, and the whole view ope
   const filtered = '#/explore?indicator=coverage&service=social&lang=es&figure=map'
   const frame = await inPageOfOthers(page, address, filtered, { width: 600, height: 450 })
   const load = frame.getByRole('button', { name: /^Cargar los datos completos, [\d.]+ MB$/ })
-  await expect(load).toBeVisible({ timeout: 30_000 })
+  await expect(load).toBeVisible({ timeout: 90_000 })
   expect(engine).toEqual([])
   await load.focus()
   await page.keyboard.press('Enter')

@@ -22,7 +22,7 @@ for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', '#/da
   const words = /lang=en|^en/.test(link) ? en : es
   test(`${link} in a stranger's frame is a notice with a link and nothing else`, async ({ page, context }) => {
     const { frame, close } = await framedBy(page, link)
-    await expect(frame.getByRole('heading', { name: words.title })).toBeVisible({ timeout: 30_000 })
+    await expect(frame.getByRole('heading', { name: words.title })).toBeVisible({ timeout: 90_000 })
     await expect(frame.getByText(words.text)).toBeVisible()
     await page.waitForTimeout(1500)
     expect(await frame.locator(ACTS).count()).toBe(0)
@@ -38,7 +38,7 @@ for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', '#/da
 
 test('a sandbox cannot make the app think it stands alone', async ({ page }) => {
   const { frame, close } = await framedBy(page, '#/own?lang=es', 'sandbox="allow-scripts allow-same-origin"')
-  await expect(frame.getByRole('heading', { name: es.title })).toBeVisible({ timeout: 30_000 })
+  await expect(frame.getByRole('heading', { name: es.title })).toBeVisible({ timeout: 90_000 })
   expect(await frame.locator(ACTS).count()).toBe(0)
   await close()
 })

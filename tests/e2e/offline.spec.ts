@@ -156,7 +156,7 @@ test('a build that is published in halves is not kept: the one before goes on', 
   await page.reload()
   await standing(page)
   await isKept(page)
-  await expect.poll(() => host.asked.filter((path) => path === 'service-worker.js').length, { timeout: 30_000 }).toBeGreaterThan(1)
+  await expect.poll(() => host.asked.filter((path) => path === 'service-worker.js').length, { timeout: 90_000 }).toBeGreaterThan(1)
   await page.waitForTimeout(1500)
   await expect(notice(page)).toHaveCount(0)
   await context.setOffline(true)

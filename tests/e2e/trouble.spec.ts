@@ -142,6 +142,6 @@ test('a lost WebGL context comes back coloured', async ({ page, open }) => {
     lost?.restoreContext()
   })
   await expect
-    .poll(async () => Math.abs((await explore.map.screenshot()).length - before.length) / before.length, { timeout: 30_000 })
+    .poll(async () => Math.abs((await explore.map.screenshot()).length - before.length) / before.length, { timeout: 90_000 })
     .toBeLessThan(0.05)
 })
