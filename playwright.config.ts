@@ -10,7 +10,7 @@ const firefox = process.env['FIREFOX_PATH']
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Axe on every view in every theme and language takes half an hour by itself: `npm run test:everyone`.
+  // Axe on every view in every theme and language, and a walk by Tab through each, take half an hour by themselves: `npm run test:everyone`.
   testIgnore: process.env['ARRAIGO_EVERYONE'] ? [] : '**/everyone*.spec.ts',
   globalSetup: './tests/e2e/frame/serveApp.ts',
   outputDir: 'test-output/browser',

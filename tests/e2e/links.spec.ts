@@ -46,6 +46,7 @@ test('what is chosen stands in the link, and back and forward walk through it', 
   await page.evaluate(() => history.back())
   await expect(page.getByRole('radio', { name: es('codes.level.municipality') })).toBeChecked()
   await page.evaluate(() => history.forward())
+  await expect.poll(() => linkOf(page).get('level')).toBe('department')
   await page.evaluate(() => history.forward())
   await expect.poll(() => linkOf(page).get('select')).toBe(selected)
   await expect(explore.place).not.toContainText('Norte de Centroamérica')

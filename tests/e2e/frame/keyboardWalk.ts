@@ -61,10 +61,11 @@ function stepOfWalk(): { left: string | null; arrived: Stop | null } {
     [0.1, 0.5, 0.9].flatMap((across) => [0.15, 0.5, 0.85].map((down) => [rect.left + rect.width * across, rect.top + rect.height * down] as const)),
   )
   const inWindow = sight.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight)
+  const label = element.closest('label')
+  const tops = inWindow.flatMap(([x, y]) => document.elementFromPoint(x, y) ?? [])
+  const isInSight = tops.some((top) => shown.contains(top) || top.contains(shown) || (label !== null && label.contains(top)))
   if (inWindow.length === 0) faults.push('outside the window')
-  else if (!inWindow.some(([x, y]) => document.elementsFromPoint(x, y).slice(0, 1).some((top) => shown.contains(top) || top.contains(shown) || (top.closest('label') !== null && top.closest('label') === element.closest('label'))))) {
-    faults.push(`covered by ${inWindow.map(([x, y]) => document.elementFromPoint(x, y)?.className).filter(Boolean)[0] ?? 'another part'}`)
-  }
+  else if (!isInSight) faults.push(`covered by ${tops[0]?.className ?? 'another part'}`)
   const name = element.getAttribute('aria-label') ?? (element.textContent?.trim() || element.getAttribute('placeholder') || element.getAttribute('name')) ?? ''
   return { left, arrived: { what: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${name}`.slice(0, 120), faults } }
 }
