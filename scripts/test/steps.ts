@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from '../browser/findBrowser.ts'
 import { findFirefox } from '../browser/firefox/findFirefox.ts'
-import { virtualDisplay } from '../browser/firefox/virtualDisplay.ts'
 import { thisMachine } from '../browser/thisMachine.ts'
 import { ROOT, runTool } from './command.ts'
 import { NOTHING_RAN, type PlaywrightReport, playwrightTally, type Tally, type VitestReport, vitestTally } from './tally.ts'
@@ -64,17 +63,12 @@ async function runBrowserTests(files: readonly string[] = [], environment: Reado
 
 async function runFirefoxTests(): Promise<StepResult> {
   const path = await findFirefox(thisMachine((line) => console.log(line)))
-  const display = await virtualDisplay(process.platform, process.env)
   console.log(`browser: ${path}`)
-  try {
-    return await runTests(
-      'test-output/browser.json',
-      (json) => playwrightTally(json as PlaywrightReport),
-      () => runTool('playwright', ['test'], { FIREFOX_PATH: path, ...(display.name === null ? {} : { DISPLAY: display.name }) }),
-    )
-  } finally {
-    display.close()
-  }
+  return runTests(
+    'test-output/browser.json',
+    (json) => playwrightTally(json as PlaywrightReport),
+    () => runTool('playwright', ['test'], { FIREFOX_PATH: path }),
+  )
 }
 
 /** Runs tests that write `report`; a report of an earlier run is removed first, so it can never be counted. */

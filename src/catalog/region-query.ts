@@ -1,7 +1,8 @@
 import type { Query } from '../database/query.ts'
 import type { IndicatorDefinition } from './indicator.ts'
-import { isUnfiltered, type RegionQuestion } from './observation-queries.ts'
+import type { RegionQuestion } from './observation-queries.ts'
 import { type ObservationRow, observationStatement, readsDenominator, readsNumerator, valueExpression } from './observation-sql.ts'
+import { regionShelf } from './region-shelf.ts'
 
 /** What stands for the territory in the rows of a region. */
 export const REGION = 'region'
@@ -43,7 +44,7 @@ SELECT '${REGION}' AS territory, period, code,
   provider, source_id, NULL::VARCHAR AS note
 FROM (SELECT *, status IN ('reported', 'provisional', 'estimated') AS published FROM summed)
 ORDER BY period, code`
-  return { name: 'region', sql, parameters: parts.parameters, tables: parts.tables, shelf: isUnfiltered(filters) ? 'first' : null }
+  return { name: 'region', sql, parameters: parts.parameters, tables: parts.tables, shelf: regionShelf(indicator.id, filters, countries) }
 }
 
 /**

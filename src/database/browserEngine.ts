@@ -63,7 +63,11 @@ function startWorker(address: URL, file: string): Worker {
 
 function failureOf(worker: Worker, file: string): Promise<never> {
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new ReleaseError('engine-blocked', file, { cause: event.message })))
+    worker.addEventListener('error', (event) => {
+      // Answered here: the first script of the page would take it for the program's own.
+      event.preventDefault()
+      reject(new ReleaseError('engine-blocked', file, { cause: event.message }))
+    })
   })
   failed.catch(() => undefined)
   return failed

@@ -37,6 +37,8 @@ export function moduleInWorker(base: URL, file: StoredFile, onProgress: (loadedB
       refuse(error)
     }
     const broken = (event: Event) => {
+      // Answered here: the first script of the page would take it for the program's own.
+      event.preventDefault()
       if (arrived) return fail(new ReleaseError('engine-failed', file.path, { cause: event }))
       worker.terminate()
       here().then(resolve, reject)

@@ -61,6 +61,8 @@ test.describe('in English with marks', () => {
       const found = (await unmarked(page)).filter((text) => !ANYWHERE.has(text)).map((text) => unreleased(text, released, sentences)).filter(Boolean)
       expect(found).toEqual([])
       expect(await wordlessCharts(page)).toEqual([])
+      // A value that a text asks for and is not given stands there as its name.
+      expect((await page.locator('body').innerText()).match(/\{\w+\}/g) ?? []).toEqual([])
     })
   }
 

@@ -1,19 +1,25 @@
 #!/usr/bin/env node
 // Stands where the driver of the tests expects Firefox: starts the one named in FIREFOX_PATH and passes on what both say over
-// WebDriver BiDi (W3C), but for two things: how a page is shown (dark, printed, without scripts) is set by emulation.mjs, and a download
-// gets the name that the driver asks for. Plain JavaScript, because the driver starts it as a program.
+// WebDriver BiDi (W3C), but for two things: how a page is shown (dark, printed, without scripts) and the line are set by emulation.mjs, and
+// a download gets the name that the driver asks for. Plain JavaScript, because the driver starts it as a program.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 // ws (MIT): the WebSocket of Node that tests of protocols are written with; Node 20 has none of its own.
 import { WebSocket, WebSocketServer } from 'ws'
 import { emulation } from './emulation.mjs'
+import { ownScreen } from './ownScreen.mjs'
 
 const LISTENING = /^WebDriver BiDi listening on (ws:\/\/\S+)$/
 
 const path = process.env['FIREFOX_PATH']
 if (!path) throw new Error('FIREFOX_PATH names no Firefox')
 
-const firefox = spawn(path, ['--remote-allow-system-access', ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'pipe'] })
+const screen = await ownScreen(process.platform, process.env)
+const firefox = spawn(path, ['--remote-allow-system-access', ...process.argv.slice(2)], {
+  stdio: ['ignore', 'inherit', 'pipe'],
+  env: { ...process.env, ...(screen.name === undefined ? {} : { DISPLAY: screen.name }) },
+})
+process.on('exit', () => screen.close())
 firefox.on('error', (error) => {
   console.error(error.message)
   process.exit(1)

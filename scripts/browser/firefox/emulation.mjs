@@ -12,6 +12,18 @@ const WINDOW_CODE = (context, features) => `{
   if (shown) Object.assign(shown, ${JSON.stringify(features)})
 }`
 
+/** What is asked for directly, as in preferences.ts. */
+const OWN_HOSTS = '127.0.0.1, localhost'
+/**
+ * Without a line the browser says so to pages, and this machine too is asked for by the proxy that is not there (preferences.ts): what the
+ * driver asks for reaches pages only, and not what a service worker fetches.
+ */
+const LINE_CODE = (isOffline) => `{
+  Services.io.offline = ${isOffline}
+  Services.prefs.setBoolPref('network.proxy.allow_hijacking_localhost', ${isOffline})
+  Services.prefs.setStringPref('network.proxy.no_proxies_on', '${isOffline ? '' : OWN_HOSTS}')
+}`
+
 /** Overrides of a page for media features as CSS names them; null leaves each to the browser. */
 function overridesOf({ colorScheme, reducedMotion, forcedColors, media, javaScriptEnabled }) {
   return {
@@ -33,6 +45,7 @@ export function emulation(send) {
   const schemes = new Map()
   let next = FIRST_ID
   let window = null
+  let isOffline = false
 
   const command = (method, params) =>
     new Promise((resolve, reject) => {
@@ -40,10 +53,11 @@ export function emulation(send) {
       waiting.set(id, (answer) => (answer.type === 'success' ? resolve(answer.result) : reject(new Error(`${method}: ${answer.message}`))))
       send(JSON.stringify({ id, method, params }))
     })
-  const show = async (context, wished) => {
+  const inWindow = async (expression) => {
     window ??= command('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 }).then(({ contexts }) => contexts[0].context)
-    await command('script.evaluate', { expression: WINDOW_CODE(context, overridesOf(wished)), target: { context: await window }, awaitPromise: true })
+    await command('script.evaluate', { expression, target: { context: await window }, awaitPromise: true })
   }
+  const show = (context, wished) => inWindow(WINDOW_CODE(context, overridesOf(wished)))
 
   return {
     heard(message) {
@@ -59,6 +73,16 @@ export function emulation(send) {
         for (const user of params.userContexts ?? []) schemes.set(user, colorScheme)
         for (const context of params.contexts ?? []) await show(context, { colorScheme })
         return false
+      }
+      if (method === 'emulation.setNetworkConditions') {
+        isOffline = params.networkConditions?.type === 'offline'
+        await inWindow(LINE_CODE(isOffline))
+        return false
+      }
+      // The line belongs to the whole browser: who comes next has one.
+      if (method === 'browser.createUserContext' && isOffline) {
+        isOffline = false
+        await inWindow(LINE_CODE(isOffline))
       }
       const wished = method.startsWith('script.') && params.target?.context ? SAID.exec(text)?.[1] : undefined
       if (wished !== undefined) await show(params.target.context, JSON.parse(wished.replaceAll('\\"', '"')))

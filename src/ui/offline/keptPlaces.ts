@@ -22,12 +22,18 @@ export async function keepPlaces(address: URL, release: string): Promise<Keeping
       if (!copy) return 'failed'
       await cache.put(address.href, copy)
     }
-    // Asked, not required: without it the browser may clear the cache when the device runs short.
-    await navigator.storage?.persist?.().catch(() => false)
     return 'kept'
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed'
   }
+}
+
+/**
+ * Asks the browser to hold what is kept also when the device runs short. For what a person has asked to keep: some browsers ask her
+ * in turn, and answer once she has, which may be never. Nothing waits for it.
+ */
+export function askToHold(): void {
+  void navigator.storage?.persist?.().catch(() => false)
 }
 
 /** Below the folder of the app, as the name of a place file begins. */

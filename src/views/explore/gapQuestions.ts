@@ -8,7 +8,7 @@ import type { Territory } from '../../catalog/territory.ts'
 import type { Query } from '../../database/query.ts'
 import type { AppState } from '../../state/app-state.ts'
 import { combinationPublished, reduce } from '../../state/reduce.ts'
-import { focusOf, gapIndicator, onRegionShelf, placeQuery, targetOf } from './questions.ts'
+import { focusOf, gapIndicator, placeQuery, targetOf } from './questions.ts'
 
 /** The id of the indicator that counts people in need, of which the need of single services is taken. */
 const NEED = 'need'
@@ -45,8 +45,7 @@ function about(indicator: Indicator, state: AppState, catalog: Catalog, focus: T
   if (!fitted) return null
   const { period, filters } = fitted
   if (focus) return { indicator, query: placeQuery(indicator, fitted, focus, targetOf(fitted, indicator)) }
-  const query = regionQuery(indicator, { countries: state.countries, period, filters, target: targetOf(fitted, indicator) })
-  return { indicator, query: onRegionShelf(query, indicator, fitted) }
+  return { indicator, query: regionQuery(indicator, { countries: state.countries, period, filters, target: targetOf(fitted, indicator) }) }
 }
 
 function byService(indicator: Indicator, state: AppState, catalog: Catalog, focus: Territory | null): GapQuestion | null {
@@ -55,8 +54,7 @@ function byService(indicator: Indicator, state: AppState, catalog: Catalog, focu
   const { period, filters } = fitted
   const target = targetOf(fitted, indicator)
   if (focus) return { indicator, query: splitQuery(indicator, { territories: [focus.id], period, filters, dimension: 'service', target }) }
-  const query = regionQuery(indicator, { countries: state.countries, period, filters, split: 'service', target })
-  return { indicator, query: onRegionShelf(query, indicator, fitted) }
+  return { indicator, query: regionQuery(indicator, { countries: state.countries, period, filters, split: 'service', target }) }
 }
 
 /** The state in which the indicator is published for places like the one in focus; null where it is not. */

@@ -3,6 +3,7 @@ import { type Level, levelOfDepth } from '../../catalog/level.ts'
 import { isUnfiltered, mapQuery, splitQuery, trendQuery } from '../../catalog/observation-queries.ts'
 import { type ObservationRow, observationStatement } from '../../catalog/observation-sql.ts'
 import { regionQuery } from '../../catalog/region-query.ts'
+import { regionShelf } from '../../catalog/region-shelf.ts'
 import type { Catalog } from '../../catalog/release.ts'
 import { DIMENSIONS, type Dimension } from '../../catalog/service.ts'
 import type { Territory } from '../../catalog/territory.ts'
@@ -47,13 +48,13 @@ export function exploreQuestions(state: AppState, catalog: Catalog, territories:
   const { filters, period, countries, level } = state
   return {
     map: mapQuery(indicator, { level, period, filters, target }),
-    headline: focus ? placeQuery(indicator, state, focus, target) : onRegionShelf(regionQuery(indicator, { countries, period, filters, target }), indicator, state),
+    headline: focus ? placeQuery(indicator, state, focus, target) : regionQuery(indicator, { countries, period, filters, target }),
     trend: trend(indicator, state, catalog, territories, target),
     splits: splitDimensions(indicator, state, focus).map((dimension) => ({
       dimension,
       query: focus
         ? splitQuery(indicator, { territories: [focus.id], period, filters, dimension, target })
-        : onRegionShelf(regionQuery(indicator, { countries, period, filters, split: dimension, target }), indicator, state),
+        : regionQuery(indicator, { countries, period, filters, split: dimension, target }),
     })),
   }
 }
@@ -71,7 +72,7 @@ function trend(indicator: Indicator, state: AppState, catalog: Catalog, territor
   const levels = new Set(lines.map((id) => levelOfDepth(territories.get(id)?.level ?? 0)))
   const every = trendPeriods(indicator, state, [...levels])
   const query = trendQuery(indicator, { territories: lines, every, filters: state.filters, target })
-  return state.selection.length > 0 ? query : onRegionShelf(query, indicator, state)
+  return state.selection.length > 0 ? query : { ...query, shelf: regionShelf(indicator.id, state.filters, state.countries) }
 }
 
 /** Quarters where all the levels have them with the filters of the state, and more of them than years. */
@@ -92,9 +93,4 @@ function splitDimensions(indicator: Indicator, state: AppState, focus: Territory
     const filters = { ...state.filters, [dimension]: 'all' }
     return combinationPublished(indicator, { level, period: state.period, filters }, dimension).published
   })
-}
-
-/** Answers about the region wait in one file an indicator. */
-export function onRegionShelf(query: Query<ObservationRow>, indicator: Indicator, state: AppState): Query<ObservationRow> {
-  return { ...query, shelf: isUnfiltered(state.filters) && state.countries.length === 0 ? `region/${indicator.id}` : null }
 }

@@ -15,8 +15,8 @@ const FIRST = 'first'
 
 /**
  * Every question whose answer a release keeps ready, with the shelf it goes to: the first screen, each indicator at
- * each level, each territory chosen on the first screen, places and sources. They are found by walking the states a
- * person can reach, so that build and page cannot ask differently.
+ * each level and for each country, each territory chosen on the first screen, places and sources. They are found by
+ * walking the states a person can reach, so that build and page cannot ask differently.
  */
 export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, Territory>): { shelf: string; query: Query<unknown> }[] {
   const first = defaultState(catalog.defaults, 'es')
@@ -33,6 +33,9 @@ export function shelfQueries(catalog: Catalog, territories: ReadonlyMap<string, 
     const { id } = indicator
     if (indicator.kind === 'published' && indicator.observations.providers) keep(providersQuery(indicator))
     const chosen = reduce(first, { type: 'choose-indicator', indicator: id }, catalog)
+    for (const country of catalog.countries) {
+      for (const query of questionsOf(reduce(chosen, { type: 'filter-countries', countries: [country.id] }, catalog))) keep(query)
+    }
     for (const level of LEVELS) for (const query of questionsOf(reduce(chosen, { type: 'choose-level', level }, catalog))) keep(query)
   }
   for (const territory of territories.keys()) {

@@ -2,7 +2,7 @@ import './OfflinePanel.css'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { PlaceIndex } from '../../place/place-index.ts'
 import type { PlaceLanguage } from '../../place/words.ts'
-import { canKeep, clearKept, type Keeping, keepPlaces, keptIds } from '../../ui/offline/keptPlaces.ts'
+import { askToHold, canKeep, clearKept, type Keeping, keepPlaces, keptIds } from '../../ui/offline/keptPlaces.ts'
 import { appWords } from './appWords.ts'
 
 /** What opens without a connection: this department, and others the person asks to keep. */
@@ -63,7 +63,9 @@ export function OfflinePanel(props: {
               onSubmit={(event) => {
                 event.preventDefault()
                 const id = chosen || others[0]
-                if (id) void keep(id, names[id] ?? id, index)
+                if (!id) return
+                askToHold()
+                void keep(id, names[id] ?? id, index)
               }}
             >
               <label className="offline__label">

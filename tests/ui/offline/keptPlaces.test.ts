@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cachesOf } from '../../../src/service-worker/kept.ts'
 import { placesCache } from '../../../src/place/placesCache.ts'
-import { canKeep, clearKept, keepPlaces, keptIds } from '../../../src/ui/offline/keptPlaces.ts'
+import { askToHold, canKeep, clearKept, keepPlaces, keptIds } from '../../../src/ui/offline/keptPlaces.ts'
 
 const BASE = new URL('https://example.org/app/data/')
 const FILE = new URL('places/HN07.ba7816bf.json.gzip', BASE)
@@ -40,10 +40,9 @@ describe('a department kept on a device', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it('stands in the cache the service worker reads, under its whole address', async () => {
-    const { kept, persist, asked } = browser()
+    const { kept, asked } = browser()
     await expect(keepPlaces(FILE, '2026-09-30-a1')).resolves.toBe('kept')
     expect(kept.get(cachesOf('2026-09-30-a1', 'any').places)?.get(FILE.href)).toBe('abc')
-    expect(persist).toHaveBeenCalledOnce()
     await expect(keptIds(BASE, FILES, '2026-09-30-a1')).resolves.toEqual(['HN07'])
     await expect(keptIds(BASE, FILES, 'another')).resolves.toEqual([])
     await expect(keepPlaces(FILE, '2026-09-30-a1')).resolves.toBe('kept')
@@ -51,14 +50,13 @@ describe('a department kept on a device', () => {
   })
 
   it('is not kept on a full device, which is another thing than a failed connection', async () => {
-    const full = browser({
+    browser({
       put() {
         throw new DOMException('no room', 'QuotaExceededError')
       },
     })
     await expect(keepPlaces(FILE, 'a')).resolves.toBe('full')
     await expect(keptIds(BASE, FILES, 'a')).resolves.toEqual([])
-    expect(full.persist).not.toHaveBeenCalled()
     browser({ answer: () => Promise.reject(new TypeError('Failed to fetch')) })
     await expect(keepPlaces(FILE, 'a')).resolves.toBe('failed')
   })
@@ -75,13 +73,20 @@ describe('a department kept on a device', () => {
     expect(kept.get(placesCache('a'))?.size).toBe(0)
   })
 
-  it('is kept also where the browser will not promise to hold it', async () => {
+  it('asks nobody anything: a question of the browser may never be answered', async () => {
+    const { persist } = browser()
+    await expect(keepPlaces(FILE, 'a')).resolves.toBe('kept')
+    expect(persist).not.toHaveBeenCalled()
+  })
+
+  it('is asked to be held when a person wants it, whatever the browser says to that', async () => {
     const { persist } = browser()
     persist.mockRejectedValueOnce(new Error('refused'))
+    askToHold()
+    expect(persist).toHaveBeenCalledOnce()
     await expect(keepPlaces(FILE, 'a')).resolves.toBe('kept')
-    browser()
     vi.stubGlobal('navigator', { serviceWorker: {} })
-    await expect(keepPlaces(FILE, 'a')).resolves.toBe('kept')
+    expect(() => askToHold()).not.toThrow()
   })
 
   it('cannot be where the browser has no caches or no service worker', async () => {

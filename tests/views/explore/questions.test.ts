@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CountryId } from '../../../src/catalog/level.ts'
 import type { Territory } from '../../../src/catalog/territory.ts'
 import { queryKey } from '../../../src/database/query.ts'
 import { defaultState } from '../../../src/state/app-state.ts'
@@ -67,6 +68,23 @@ describe('the shelves of a release', () => {
       const chosen = reduce(FIRST, { type: 'select', territory: id, extend: false }, EXAMPLE_CATALOG)
       const { map, headline, trend, splits } = exploreQuestions(chosen, EXAMPLE_CATALOG, TERRITORIES)
       for (const query of [map, headline, trend, ...splits.map((split) => split.query)]) expect(keys).toContain(queryKey(query))
+    }
+  })
+
+  it('hold every question about one country alone, for each indicator, and none about two together', () => {
+    const asked = (countries: readonly CountryId[], indicator: string) => {
+      const chosen = reduce(FIRST, { type: 'choose-indicator', indicator }, EXAMPLE_CATALOG)
+      const { map, headline, trend, splits } = exploreQuestions(reduce(chosen, { type: 'filter-countries', countries }, EXAMPLE_CATALOG), EXAMPLE_CATALOG, TERRITORIES)
+      return [map, headline, trend, ...splits.map((split) => split.query)]
+    }
+    for (const { id } of EXAMPLE_CATALOG.indicators) {
+      for (const country of EXAMPLE_CATALOG.countries) {
+        for (const query of asked([country.id], id)) {
+          expect(query.shelf).not.toBeNull()
+          expect(keys).toContain(queryKey(query))
+        }
+      }
+      expect(asked(['GTM', 'HND'], id)[1]?.shelf).toBeNull()
     }
   })
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { REGION } from '../../../catalog/region-query.ts'
 import { formatPeriodAmong } from '../../../domain/formatting/period.ts'
 import type { ClusterColours } from '../../../domain/palette/clusterColours.ts'
 import { useLanguage } from '../../../ui/controls/useLanguage.ts'
@@ -22,7 +23,6 @@ export function ClustersPanel(props: AnalysisProps & { work: ClusterWork; colour
   const { clusters } = work
   const { method, level } = explore.state
   const t = useTranslations('analysis.clusters')
-  const panel = useTranslations('panel')
   const { language, locale } = useLanguage()
   const saying: Saying = { locale, unit: indicator.unit, names, territories: open.territories }
   const focus = state.selection.at(-1) ?? null
@@ -35,7 +35,7 @@ export function ClustersPanel(props: AnalysisProps & { work: ClusterWork; colour
       <section className="summary" aria-live="polite">
         <h1 className="summary__place">
           {focus === null ? region() : names(focus).name}{' '}
-          <span className="summary__within">{focus !== null ? names(focus).around : state.countries.length > 0 ? '' : panel('regionWithin')}</span>
+          <span className="summary__within">{focus !== null ? names(focus).around : state.countries.length > 0 ? '' : names(REGION).around}</span>
         </h1>
         <p>
           {indicator.title[language]} · {formatPeriodAmong(explore.state.period, indicator.availability.periods, locale)}
@@ -98,7 +98,7 @@ export function ClustersPanel(props: AnalysisProps & { work: ClusterWork; colour
   )
 
   function region(): string {
-    if (state.countries.length === 0) return panel('region')
+    if (state.countries.length === 0) return names(REGION).name
     return new Intl.ListFormat(locale).format(state.countries.map((id) => names(id).name))
   }
 }

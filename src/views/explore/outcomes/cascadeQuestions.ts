@@ -30,10 +30,7 @@ export function cascadeQuestions(state: AppState, onScreen: Indicator, focus: Te
     const published = indicator.availability.periods.includes(period) && combinationPublished(indicator, { level, period, filters }).published
     if (!published) return [{ step, indicator, query: null }]
     const scope = { period, filters, target: 1 }
-    if (!focus) {
-      const shelf = isUnfiltered(filters) && countries.length === 0 ? `region/${indicator.id}` : null
-      return [{ step, indicator, query: { ...regionQuery(indicator, { ...scope, countries }), shelf } }]
-    }
+    if (!focus) return [{ step, indicator, query: regionQuery(indicator, { ...scope, countries }) }]
     // The whole map waits in the release; with filters the engine has to be asked, and then about this place alone.
     if (isUnfiltered(filters)) return [{ step, indicator, query: mapQuery(indicator, { ...scope, level }) }]
     const statement = observationStatement(indicator, { ...scope, territories: { ids: [focus.id] } })

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../catalog/indicator.ts'
 import { levelOfDepth } from '../../../catalog/level.ts'
-import { isUnfiltered, trendQuery } from '../../../catalog/observation-queries.ts'
+import { trendQuery } from '../../../catalog/observation-queries.ts'
 import type { ObservationRow } from '../../../catalog/observation-sql.ts'
+import { regionShelf } from '../../../catalog/region-shelf.ts'
 import type { Catalog } from '../../../catalog/release.ts'
 import type { Territory } from '../../../catalog/territory.ts'
 import type { Query } from '../../../database/query.ts'
@@ -19,7 +20,7 @@ export function quartersQuestion(state: AppState, indicator: Indicator, focus: T
   const territories = focus ? [focus.id] : countries.length > 0 ? countries : catalog.countries.map(({ id }) => id)
   const query = trendQuery(indicator, { territories, every: 'quarter', filters, target: 1 })
   if (focus) return query
-  return { ...query, shelf: isUnfiltered(filters) && countries.length === 0 ? `region/${indicator.id}` : null }
+  return { ...query, shelf: regionShelf(indicator.id, filters, countries) }
 }
 
 /**
