@@ -10,6 +10,7 @@ export type ReleaseErrorCode =
   | 'release-older'
   | 'file-missing'
   | 'hash-mismatch'
+  | 'program-missing'
   | 'browser-too-old'
   | 'engine-blocked'
   | 'engine-timeout'

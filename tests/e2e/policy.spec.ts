@@ -24,7 +24,7 @@ function attackFromWorker(elsewhere: string): Promise<Record<string, string>> {
   }))()
 }
 
-test('every worker of the app stands under the policy of the page, on a host that sends none', async ({ page, open, allowComplaints }) => {
+test('every worker of the app stands under the policy of the page, on a host that sends none', async ({ page, open, allowComplaints, browserName }) => {
   // The attacks below are refused, and the browser says so.
   allowComplaints(POLICY_BREACH)
   await open('#/explore?lang=es')
@@ -33,19 +33,10 @@ test('every worker of the app stands under the policy of the page, on a host tha
   await expect.poll(() => page.workers().length).toBeGreaterThan(1)
   const workers = page.workers()
   expect(workers.map((worker) => worker.url()).filter((url) => !url.startsWith('blob:'))).toEqual([])
+  // The driver of Firefox can ask a worker nothing.
+  if (browserName === 'firefox') return
   // Another port of this machine: the only other place a test can reach.
-  const answers = await Promise.all(
-    workers.map((worker) =>
-      worker.evaluate(attackFromWorker, 'http://127.0.0.1:9/').catch((error: unknown) => {
-        // One that had its one thing to do is ended by the page meanwhile.
-        if (page.workers().includes(worker)) throw error
-        return null
-      }),
-    ),
-  )
-  const standing = answers.filter((answer) => answer !== null)
-  expect(standing.length).toBeGreaterThan(1)
-  for (const answer of standing) expect(answer).toEqual({ request: 'refused', eval: 'refused', function: 'refused', nested: 'refused' })
+  for (const worker of workers) expect(await worker.evaluate(attackFromWorker, 'http://127.0.0.1:9/')).toEqual({ request: 'refused', eval: 'refused', function: 'refused', nested: 'refused' })
 })
 
 /** Ways by which text becomes a script or markup. */

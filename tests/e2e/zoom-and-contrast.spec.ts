@@ -60,4 +60,18 @@ test.describe('forced colours', () => {
     expect(await chosen.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
     await expect(page.getByText(es('analysis.tab.overview')).first()).toBeVisible()
   })
+
+  test('what has no edge but its fill is given one: the line of a slider, the button that clears, the button of the brief', async ({ page, open, address }) => {
+    await open('#/explore?lang=es&analysis=index&country=HND')
+    const fill = (name: string) => page.locator(name).first().evaluate((element) => getComputedStyle(element).backgroundColor)
+    const edge = (name: string) => page.locator(name).first().evaluate((element) => `${getComputedStyle(element).borderTopWidth} ${getComputedStyle(element).borderTopStyle}`)
+    const paper = await fill('body')
+    await expect(page.locator('.target__rail').first()).toBeVisible()
+    expect(await fill('.target__rail')).not.toBe(paper)
+    expect(await fill('.target__fill')).not.toBe(await fill('.target__rail'))
+    expect(await edge('.chips__clear')).toBe('1px solid')
+    await page.goto(`${address}es/HN0703.html`)
+    await expect(page.locator('.place-tools__main')).toBeVisible()
+    expect(await edge('.place-tools__main')).toBe('1px solid')
+  })
 })

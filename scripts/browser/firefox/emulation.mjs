@@ -15,11 +15,10 @@ const WINDOW_CODE = (context, features) => `{
 /** What is asked for directly, as in preferences.ts. */
 const OWN_HOSTS = '127.0.0.1, localhost'
 /**
- * Without a line the browser says so to pages, and this machine too is asked for by the proxy that is not there (preferences.ts): what the
- * driver asks for reaches pages only, and not what a service worker fetches.
+ * Without a line this machine too is asked for by the proxy that is not there (preferences.ts): what the driver asks for reaches pages,
+ * which hear of it, and not what a service worker fetches.
  */
 const LINE_CODE = (isOffline) => `{
-  Services.io.offline = ${isOffline}
   Services.prefs.setBoolPref('network.proxy.allow_hijacking_localhost', ${isOffline})
   Services.prefs.setStringPref('network.proxy.no_proxies_on', '${isOffline ? '' : OWN_HOSTS}')
 }`
@@ -77,7 +76,7 @@ export function emulation(send) {
       if (method === 'emulation.setNetworkConditions') {
         isOffline = params.networkConditions?.type === 'offline'
         await inWindow(LINE_CODE(isOffline))
-        return false
+        return true
       }
       // The line belongs to the whole browser: who comes next has one.
       if (method === 'browser.createUserContext' && isOffline) {

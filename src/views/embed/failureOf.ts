@@ -5,6 +5,7 @@ export function failureOf(error: unknown): 'offline' | 'data' | 'signature' | 'o
   if (!(error instanceof ReleaseError)) return 'other'
   switch (error.code) {
     case 'offline':
+    case 'program-missing':
       return 'offline'
     case 'signature-missing':
     case 'signature-unknown':

@@ -3,6 +3,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 /** The style sheet that the driver of Firefox puts into a page while it takes a picture; Chromium's does so outside its policy. */
 const STYLE_OF_THE_DRIVER = 'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA='
 
+/** How Firefox words that a file did not come through the service worker, without a line for one: as of an error nobody caught. */
+const DID_NOT_COME = /^Failed to load .+ A ServiceWorker passed an Error Response/
+
 /** A breach of the content policy as browsers word it; Firefox tells of it as of an error nobody caught. */
 export const POLICY_BREACH = /content.security.policy|requires 'Trusted|violates the following directive/i
 
@@ -21,7 +24,10 @@ export async function keepJournal(context: BrowserContext): Promise<Journal> {
   const complain = (complaint: string) => {
     if (!complaint.includes(STYLE_OF_THE_DRIVER)) journal.complaints.push(complaint)
   }
-  context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`))
+  context.on('weberror', (error) => {
+    const { message } = error.error()
+    if (!DID_NOT_COME.test(message)) complain(`uncaught: ${message}`)
+  })
   context.on('console', (message) => {
     // A breach of the policy for scripts made of text is worded by itself.
     if (POLICY_BREACH.test(message.text())) complain(message.text())

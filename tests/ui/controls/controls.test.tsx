@@ -67,7 +67,7 @@ describe('notices', () => {
   it('have words for every fault', () => {
     const codes: NoticeCode[] = [
       'offline', 'manifest-missing', 'manifest-broken', 'other-release', 'file-missing', 'hash-mismatch', 'browser-too-old', 'engine-blocked',
-      'engine-timeout', 'engine-failed', 'table-missing', 'rows-missing', 'answer-missing', 'unknown',
+      'engine-timeout', 'engine-failed', 'table-missing', 'rows-missing', 'answer-missing', 'program-missing', 'unknown',
     ]
     for (const language of LANGUAGES) {
       const texts = codes.map((code) => textOf(htmlOf(<ErrorNotice code={code} />, language)))
