@@ -149,3 +149,12 @@ for (const [analysis, link] of [['compare', 'select=GT0901,HN0501'], ['cross', '
     expect(journal.requests.filter((request) => request.includes('/engine/'))).toEqual([])
   })
 }
+
+for (const link of ['', '&analysis=gap', '&analysis=outcomes', '&indicator=completion&analysis=outcomes', '&indicator=need&display=table']) {
+  test(`one country alone is answered without the engine, country=HND${link}`, async ({ page, open, journal }) => {
+    await open(`#/explore?lang=es&country=HND${link}`)
+    await expect(page.locator('.summary').first()).toContainText('Honduras')
+    await page.waitForLoadState('networkidle')
+    expect(journal.requests.filter((request) => request.includes('/engine/'))).toEqual([])
+  })
+}
