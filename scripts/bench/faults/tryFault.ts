@@ -39,15 +39,19 @@ export async function gather(context: BrowserContext, address: string, task: Fau
   }
 }
 
-/** Every figure a task shows without a fault: by itself, and as its page stands before any program of it has come. */
+/** In a window of this height a table has more rows than in that of the trials, which may come upon one more or one less. */
+const TALL = { width: 1440, height: 1600 }
+
+/** Every figure a task shows without a fault: by itself, in a taller window, and as its page stands before any program of it has come. */
 export async function rightFigures(context: BrowserContext, address: string, task: FaultTask): Promise<ReadonlySet<string>> {
-  const { figures, done } = await gather(context, address, task)
-  if (!done) throw new Error(`without any fault this is not done: ${task.name}`)
+  const first = await gather(context, address, task)
+  const taller = await gather(context, address, task, (page) => page.setViewportSize(TALL))
+  if (!first.done || !taller.done) throw new Error(`without any fault this is not done: ${task.name}`)
   const page = await context.newPage()
   try {
     await page.route('**/*.js', (route) => route.abort())
     await page.goto(address + task.link, { waitUntil: 'load' })
-    return new Set([...figures, ...(await figuresOn(page))])
+    return new Set([...first.figures, ...taller.figures, ...(await figuresOn(page))])
   } finally {
     await page.close()
   }

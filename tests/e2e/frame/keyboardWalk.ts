@@ -6,7 +6,8 @@ export interface Stop {
   readonly faults: readonly string[]
 }
 
-const MOST_STOPS = 400
+/** More than the list of all places has. */
+const MOST_STOPS = 1500
 
 /**
  * Goes through a page by Tab alone until the focus leaves it, and resolves with every stop in order. Faults of a stop (WCAG 2.2): not in
@@ -62,7 +63,11 @@ function stepOfWalk(): { left: string | null; arrived: Stop | null } {
   )
   const inWindow = sight.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight)
   const label = element.closest('label')
+  // What leaves the pointer to the drawing beneath is seen all the same.
+  const { pointerEvents } = (shown as HTMLElement).style
+  ;(shown as HTMLElement).style.pointerEvents = 'auto'
   const tops = inWindow.flatMap(([x, y]) => document.elementFromPoint(x, y) ?? [])
+  ;(shown as HTMLElement).style.pointerEvents = pointerEvents
   const isInSight = tops.some((top) => shown.contains(top) || top.contains(shown) || (label !== null && label.contains(top)))
   if (inWindow.length === 0) faults.push('outside the window')
   else if (!isInSight) faults.push(`covered by ${tops[0]?.className ?? 'another part'}`)
