@@ -140,7 +140,7 @@ describe('shelves', () => {
     const connector = await nodeConnector(files)
     const questions = QUESTIONS.map((query) => ({ shelf: query.shelf ?? 'other', query }))
     const shelves = await fillShelves(connector, [...questions, ...questions], quiet)
-    expect([...shelves.keys()]).toEqual(['first', 'map/coverage/municipality', 'map/gap/country', 'map/returns-per-1000/country', 'other', 'territory/HN07'])
+    expect([...shelves.keys()]).toEqual(['first', 'map/coverage/municipality', 'map/gap/country', 'map/returns-per-1000/country', 'other', 'region/coverage', 'territory/HN07'])
     for (const { shelf, query } of questions) {
       const stored = JSON.parse(JSON.stringify(shelves.get(shelf)?.answers[queryKey(query)]))
       expect(unshelve(stored), query.name).toEqual(await connector.answer(query))
