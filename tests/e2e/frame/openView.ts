@@ -3,7 +3,7 @@ import type { View, ViewLanguage } from './views.ts'
 import { wordsOf } from './words.ts'
 
 /** A view may wait for the engine of the page, for a proof or for draws, on a busy machine. */
-const PATIENCE = 120_000
+const PATIENCE = 240_000
 export const OWN_FILE = 'tabla.csv'
 export const OWN_TABLE = 'municipio,departamento,año,atendidas,necesidad\nDanlí,El Paraíso,2025,3,40\nConcepción,,2025,9,50\nNingún Lugar,,2025,x,50\n'
 
