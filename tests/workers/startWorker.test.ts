@@ -23,6 +23,26 @@ test('a worker starts from a blob that loads it, as a module', async () => {
   expect(await blobs[0]?.text()).toContain('await import("https://host.example/app/assets/worker-abc.js")\n')
 })
 
+test('what a worker is told before its script is here, it hears once that is here, once and in order', async () => {
+  const self = new EventTarget()
+  const heard: unknown[] = []
+  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const) vi.stubGlobal(name, self[name].bind(self))
+  vi.stubGlobal('heard', heard)
+  coveredAddress('https://host.example/app/assets/worker-early.js')
+  const script = `data:text/javascript,${encodeURIComponent("addEventListener('message', (event) => heard.push(event.data))")}`
+  const stub = (await blobs[0]?.text())?.replace('https://host.example/app/assets/worker-early.js', script)
+  const started = import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(stub ?? '')}`)
+  await vi.waitFor(() => {
+    self.dispatchEvent(new MessageEvent('message', { data: heard.length === 0 ? 'early' : 'late' }))
+    expect(heard).not.toEqual([])
+  })
+  await started
+  self.dispatchEvent(new MessageEvent('message', { data: 'last' }))
+  expect(heard[0]).toBe('early')
+  expect(heard.at(-1)).toBe('last')
+  expect(heard.filter((data) => data === 'last')).toEqual(['last'])
+})
+
 test('an address below the page is made whole: a blob has no folder', async () => {
   coveredAddress('./assets/worker-below.js')
   expect(await blobs[0]?.text()).toContain('await import("https://host.example/app/assets/worker-below.js")\n')

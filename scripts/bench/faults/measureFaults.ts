@@ -28,7 +28,7 @@ interface Trial {
 
 /**
  * Does each main task once for each of its files and each fault, in a browser that keeps nothing: the files of the release first, then the
- * programs. `say` hears of every case, and at once of one that is wrong or silent.
+ * programs. `say` hears of every case.
  */
 export async function measureFaults(launch: () => Promise<Browser>, root: string, say: (line: string) => void): Promise<readonly FaultCase[]> {
   const { server, address } = await serveFolder(join(root, 'dist'), { port: 0 })
