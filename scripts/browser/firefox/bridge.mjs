@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Stands where the driver of the tests expects Firefox: starts the one named in FIREFOX_PATH and passes on what both say over
-// WebDriver BiDi (W3C), but for two things: how a page is shown (dark, printed, without scripts) and the line are set by emulation.mjs, and
-// a download gets the name that the driver asks for. Plain JavaScript, because the driver starts it as a program.
+// WebDriver BiDi (W3C), but for three things: how a page is shown (dark, printed, without scripts) and the line are set by emulation.mjs,
+// a download gets the name that the driver asks for, and paper its size. Plain JavaScript, because the driver starts it as a program.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 // ws (MIT): the WebSocket of Node that tests of protocols are written with; Node 20 has none of its own.
 import { WebSocket, WebSocketServer } from 'ws'
 import { emulation } from './emulation.mjs'
+import { inCentimetres } from './inCentimetres.mjs'
 import { ownScreen } from './ownScreen.mjs'
 
 const LISTENING = /^WebDriver BiDi listening on (ws:\/\/\S+)$/
@@ -51,7 +52,7 @@ function join(driver, browser) {
     const message = JSON.parse(text)
     said = said.then(async () => {
       try {
-        if (await emulated.said(message, text)) browser.send(text)
+        if (await emulated.said(message, text)) browser.send(message.method === 'browsingContext.print' ? JSON.stringify(inCentimetres(message)) : text)
         else driver.send(JSON.stringify({ type: 'success', id: message.id, result: {} }))
       } catch (error) {
         driver.send(JSON.stringify({ type: 'error', id: message.id, error: 'unknown error', message: error.message }))

@@ -115,7 +115,7 @@ export function RowsOfChart({ rows, label, highest, target, targetLabel, onChoos
                 setShown(index)
               }}
               onBlur={() => setShown(null)}
-              onMouseEnter={() => setShown(index)}
+              onMouseOver={() => setShown(index)}
               onClick={(event: MouseEvent) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
             >
               <span className="chart-row__name">

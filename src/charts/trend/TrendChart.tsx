@@ -131,7 +131,7 @@ export function TrendChart({ rows, territories, leadingOf, indicator, names, lan
                   setShown(index)
                 }}
                 onBlur={() => setShown(null)}
-                onMouseEnter={() => setShown(index)}
+                onMouseOver={() => setShown(index)}
                 onClick={() => onPeriod(each)}
               />
             ))}

@@ -90,7 +90,7 @@ export function Legend({ classification, indicator, language, schematic, synthet
                     highlight(index)
                   }}
                   onBlur={() => highlight(null)}
-                  onMouseEnter={() => highlight(index)}
+                  onMouseOver={() => highlight(index)}
                   onMouseLeave={() => highlight(null)}
                 />
                 {!compact && <span className="legend__count">{formatNumber(each.count, locale)}</span>}

@@ -31,7 +31,7 @@ export const test = base.extend<Frame>({
       const allowed: RegExp[] = []
       await use((pattern) => allowed.push(pattern))
       expect.soft(requestsElsewhere(journal.requests, address), 'requests that left the origin').toEqual([])
-      const complaints = journal.complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))
+      const complaints = journal.complaints().filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))
       expect.soft(complaints, 'errors and breaches of the content policy').toEqual([])
     },
     { auto: true },

@@ -64,8 +64,9 @@ export function CrossPanel(
         onChange={(value) => dispatch({ type: 'choose-method', method: { span: value } })}
       />
       <h2 className="visually-hidden">{t('charts')}</h2>
+      {/* "over" and not "enter", here as in legend and charts: React leaves out an enter from an element that is gone by then (Firefox). */}
       {figures.axes.map(({ indicator, scale, absences }, at) => (
-        <div key={indicator.id} data-axis={indicator.id} onPointerEnter={() => figures.near(at)} onFocus={() => figures.near(at)}>
+        <div key={indicator.id} data-axis={indicator.id} onPointerOver={() => figures.near(at)} onFocus={() => figures.near(at)}>
           <CrossChart
             indicator={indicator}
             scale={scale}

@@ -43,7 +43,7 @@ export function MapDrawing(props: {
   const target = (kind: MapTarget['kind'], id: string) => {
     const inTabOrder = pointed && targets.some((each) => each.kind === pointed.kind && each.id === pointed.id) ? isPointed(kind, id) : kind === 'area' && id === first?.id
     const point = () => props.onPoint({ kind, id })
-    return { 'data-target': id, role: 'button', 'aria-label': props.nameOf({ kind, id }), tabIndex: inTabOrder ? 0 : -1, onFocus: point, onPointerEnter: point, onClick: point }
+    return { 'data-target': id, role: 'button', 'aria-label': props.nameOf({ kind, id }), tabIndex: inTabOrder ? 0 : -1, onFocus: point, onPointerOver: point, onClick: point }
   }
   const height = map.height + SCALE
   const ring = map.rings.find(({ kilometres }) => kilometres === catchment)
