@@ -28,7 +28,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     // Read when the pages of places are written, see scripts/release/pages.
     manifest: true,
-    rollupOptions: { input: { index: at('index.html'), place: at('src/main-place.tsx'), programme: at('src/main-programme.tsx'), embed: at('src/main-embed.tsx'), story: at('src/main-story.tsx') } },
+    rollupOptions: { input: { index: at('index.html'), place: at('src/main-place.tsx'), programme: at('src/main-programme.tsx'), embed: at('src/main-embed.tsx'), story: at('src/main-story.tsx'), missing: at('src/main-missing.ts') } },
   },
   worker: { format: 'es' },
 })

@@ -6,6 +6,7 @@ import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { EmbedApp } from './views/embed/EmbedApp.tsx'
 
+document.getElementById('missing')?.remove()
 const site = new URL('./', document.baseURI.replace(/[?#].*$/, ''))
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no element #root')

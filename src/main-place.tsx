@@ -9,6 +9,7 @@ import { appWords } from './views/place/appWords.ts'
 import { filterDirectory } from './views/place/filterDirectory.ts'
 import { failureWords, filesFor, PlaceApp } from './views/place/PlaceApp.tsx'
 
+document.getElementById('missing')?.remove()
 const site = new URL('../', document.baseURI.replace(/[?#].*$/, ''))
 const language = document.documentElement.lang === 'en' ? 'en' : 'es'
 const place = placeInAddress(window.location.pathname)

@@ -74,7 +74,7 @@ describe('the list of every view', () => {
 
   it('knows every program of the page by the views it makes', () => {
     const programs = readdirSync(join(ROOT, 'src')).filter((name) => /^main(-[a-z]+)?\.tsx?$/.test(name))
-    expect(programs).toEqual(['main-embed.tsx', 'main-first.ts', 'main-place.tsx', 'main-programme.tsx', 'main-story.tsx', 'main.tsx'])
+    expect(programs).toEqual(['main-embed.tsx', 'main-first.ts', 'main-missing.ts', 'main-place.tsx', 'main-programme.tsx', 'main-story.tsx', 'main.tsx'])
   })
 
   it('knows every static page the build writes', () => {

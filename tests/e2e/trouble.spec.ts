@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { Explore } from './frame/explore.ts'
 import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
+import { es as ofPlaces } from './frame/place.ts'
 import { es } from './frame/words.ts'
 
 test('without a manifest the page says that there is no data, and what to do', async ({ page, address }) => {
@@ -41,6 +42,35 @@ test('a part of the program that does not come is said in its place, and the res
   await told.getByRole('button', { name: es('error.retry') }).click()
   await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
 })
+
+// A program is one file and those it cannot do without; each can be missing, or cut short.
+for (const [what, link, program] of [
+  ['a place', 'es/HN0703.html', 'place'],
+  ['a figure in pages of others', 'embed.html#/place/HN0703?lang=es&figure=gaps', 'embed'],
+] as const) {
+  for (const part of [program, 'jsx-runtime']) {
+    for (const fault of ['does not come', 'comes cut short'] as const) {
+      test(`the page of ${what} says so when ${part} of its program ${fault}`, async ({ page, address, allowComplaints }) => {
+        allowComplaints(/SyntaxError|Unexpected|missing|expected|terminated|module script|ERR_FAILED/i)
+        await page.route(`**/assets/${part}-*.js`, async (route) => {
+          if (fault === 'does not come') return route.abort()
+          const response = await route.fetch()
+          const whole = await response.text()
+          return route.fulfill({ status: 200, contentType: 'text/javascript', headers: { 'cache-control': 'no-store' }, body: whole.slice(0, whole.length * 0.6) })
+        })
+        const line = page.locator('#missing')
+        await page.goto(address + link)
+        await expect(line).toBeVisible()
+        await expect(line).toContainText(program === 'place' ? ofPlaces('app.missing') : 'no llegó entera')
+        if (program === 'place') await expect(page.locator('.largest-gaps li')).toHaveCount(3)
+        await page.unroute(`**/assets/${part}-*.js`)
+        await page.reload()
+        await expect(page.locator('.place__sections section, .embed__source').first()).toBeVisible({ timeout: 90_000 })
+        await expect(line).toHaveCount(0)
+      })
+    }
+  }
+}
 
 test('a missing table is named, and the first map and the table twin stay', async ({ page, open }) => {
   const { tables } = manifest()

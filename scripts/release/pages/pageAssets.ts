@@ -14,6 +14,8 @@ export type BuildManifest = Readonly<Record<string, Chunk>>
 /** Where Vite lists what it has built. */
 export const BUILD_MANIFEST = '.vite/manifest.json'
 const ENTRY = 'src/main-place.tsx'
+/** The entry of what notices that the program of a page did not come. */
+export const GUARD = 'src/main-missing.ts'
 /** What the entry asks for later and Vite does not list among its imports: the letters. */
 const LETTERS = ['src/views/place/fonts.css', ...[400, 600].map((weight) => `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)]
 
@@ -33,7 +35,7 @@ export function pageAssets(manifest: BuildManifest, from: string = ENTRY): PageA
 export function offlineAssets(manifest: BuildManifest): readonly string[] {
   // Where packages stand is not always in the project: a link to them leads out of it.
   const letters = LETTERS.map((end) => Object.keys(manifest).find((key) => key.endsWith(end)) ?? end)
-  const keys = closure(manifest, [ENTRY, ...letters], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
+  const keys = closure(manifest, [ENTRY, GUARD, ...letters], ({ imports, dynamicImports }) => [...(imports ?? []), ...(dynamicImports ?? [])])
   return filesOf(manifest, keys)
 }
 

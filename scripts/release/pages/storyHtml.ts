@@ -23,6 +23,7 @@ export function storyHtml({ address, body, ...page }: StoryContent): string {
     policy: policyText(CONTENT_POLICIES.story),
     alternates: others.map((language) => ({ language, address: address(language) })),
     first: null,
+    guard: null,
     body: [`<div id="root" class="story-page">${body}</div>`],
   })
 }

@@ -23,10 +23,12 @@ export interface WholePage {
   readonly first: string | null
   /** Markup of the body, already escaped, a line each. */
   readonly body: readonly string[]
+  /** The script that says that the program did not come, relative to the folder of the app; null where the page is whole without one. */
+  readonly guard: string | null
 }
 
 /** A whole page that stands in a folder of its language, such as `es/`, as HTML. */
-export function wholeHtml({ language, title, description, policy, assets, alternates, image, first, body }: WholePage): string {
+export function wholeHtml({ language, title, description, policy, assets, alternates, image, first, body, guard }: WholePage): string {
   const lines = [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -44,6 +46,7 @@ export function wholeHtml({ language, title, description, policy, assets, altern
     ...(first === null ? [] : [`<link rel="preload" as="fetch" crossorigin href="../${first}">`]),
     ...assets.preload.map((path) => `<link rel="modulepreload" href="../${path}">`),
     ...alternates.map((other) => `<link rel="alternate" hreflang="${other.language}" href="${other.address}">`),
+    ...(guard === null ? [] : [`<script defer src="../${guard}"></script>`]),
     `<script type="module" src="../${assets.script}"></script>`,
     '</head>',
     '<body>',

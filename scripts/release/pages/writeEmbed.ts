@@ -2,17 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTENT_POLICIES, policyText } from '../headers/contentPolicies.ts'
 import type { PageAssets } from './wholeHtml.ts'
-import { pageAssets, readBuildManifest } from './pageAssets.ts'
+import { GUARD, pageAssets, readBuildManifest } from './pageAssets.ts'
 
 const ENTRY = 'src/main-embed.tsx'
 
 /** Writes `embed.html`, the page that stands in an `<iframe>` of others, into a built app. Throws an Error where the build has no such entry. */
 export function writeEmbed(folder: string): void {
-  writeFileSync(join(folder, 'embed.html'), embedHtml(pageAssets(readBuildManifest(folder), ENTRY)))
+  const built = readBuildManifest(folder)
+  writeFileSync(join(folder, 'embed.html'), embedHtml(pageAssets(built, ENTRY), pageAssets(built, GUARD).script))
 }
 
-/** `embed.html` as text. No search engine shows it: the whole view is the page to find. */
-export function embedHtml({ script, preload, styles }: PageAssets): string {
+/**
+ * `embed.html` as text; `guard` is what notices that the program did not come, relative to the folder of the app. No search engine shows
+ * it: the whole view is the page to find.
+ */
+export function embedHtml({ script, preload, styles }: PageAssets, guard: string): string {
   const lines = [
     '<!doctype html>',
     '<html lang="es">',
@@ -29,10 +33,12 @@ export function embedHtml({ script, preload, styles }: PageAssets): string {
     '<base target="_blank">',
     ...styles.map((path) => `<link rel="stylesheet" href="./${path}">`),
     ...preload.map((path) => `<link rel="modulepreload" href="./${path}">`),
+    `<script defer src="./${guard}"></script>`,
     `<script type="module" src="./${script}"></script>`,
     '</head>',
     '<body>',
     '<noscript><p class="embed-noscript">Arraigo necesita JavaScript para mostrar esta figura. <span lang="en">Arraigo needs JavaScript to show this figure.</span></p></noscript>',
+    '<p class="embed-noscript" id="missing" role="alert" hidden>Esta figura no llegó entera. Cargue la página de nuevo. <span lang="en">This figure did not come whole. Load the page again.</span></p>',
     '<div id="root"></div>',
     '</body>',
     '</html>',

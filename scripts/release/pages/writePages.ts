@@ -9,7 +9,7 @@ import { appWords } from '../../../src/views/place/appWords.ts'
 import { placeLinks } from '../../../src/views/place/placeLinks.ts'
 import { renderDirectory, renderPlace } from '../../../src/views/place/renderStatic.tsx'
 import { directoryOf } from './directoryOf.ts'
-import { pageAssets, readBuildManifest } from './pageAssets.ts'
+import { GUARD, pageAssets, readBuildManifest } from './pageAssets.ts'
 import { pageHtml } from './pageHtml.ts'
 import { placeIndexOf } from './placeIndexOf.ts'
 
@@ -24,7 +24,9 @@ export function writePages(folder: string, onProgress: (message: string) => void
   const manifest = JSON.parse(readFileSync(join(folder, 'data/manifest.json'), 'utf8')) as Manifest
   const files = Object.entries(manifest.places).filter(([id]) => id !== 'offers').map(([, path]) => readStored(join(folder, 'data', path)))
   const index = placeIndexOf(manifest, files)
-  const assets = pageAssets(readBuildManifest(folder))
+  const built = readBuildManifest(folder)
+  const assets = pageAssets(built)
+  const { script: guard } = pageAssets(built, GUARD)
   writeFileSync(join(folder, 'places.json'), JSON.stringify(index))
   let pages = 0
   for (const language of LANGUAGES) {
@@ -34,7 +36,7 @@ export function writePages(folder: string, onProgress: (message: string) => void
       pages += 1
     }
     mkdirSync(join(folder, language), { recursive: true })
-    const common = { language, assets, noScript: t('noScript') }
+    const common = { language, assets, withoutProgram: { noScript: t('noScript'), missing: t('missing'), guard } }
     for (const file of files) {
       for (const report of file.places) {
         const { id, name, level, around } = report.territory
@@ -47,7 +49,7 @@ export function writePages(folder: string, onProgress: (message: string) => void
     }
     const { countries, places } = directoryOf(files)
     const list = { ...common, title: t('title', { place: t('directory.title') }), description: t('directory.intro', { places }), facts: null, first: null }
-    write('index', pageHtml({ ...list, alternate: `../${language === 'es' ? 'en' : 'es'}/index.html`, body: renderDirectory(countries, language, places), noScript: null }))
+    write('index', pageHtml({ ...list, alternate: `../${language === 'es' ? 'en' : 'es'}/index.html`, body: renderDirectory(countries, language, places), withoutProgram: null }))
     write('place', pageHtml({ ...common, title: 'Arraigo', description: '', alternate: null, facts: factsOf(index, Object.keys(index.files)), first: null, body: '' }))
     onProgress(`${pages} pages`)
   }

@@ -34,7 +34,7 @@ export function writeProgrammePages(folder: string, file: ProgrammesFile, storie
     const write = (name: string, preview: string, title: string, description: string, body: string) => {
       const alternate = `../${language === 'es' ? 'en' : 'es'}/${name}.html`
       const image = previewPath(preview, language)
-      const html = pageHtml({ language, title, description, alternate, assets, facts: null, first: null, body, noScript: null, image: existsSync(join(folder, image)) ? image : null })
+      const html = pageHtml({ language, title, description, alternate, assets, facts: null, first: null, body, withoutProgram: null, image: existsSync(join(folder, image)) ? image : null })
       writeFileSync(join(folder, language, `${name}.html`), html)
       pages += 1
     }

@@ -19,6 +19,7 @@ const BUILT = {
   'src/i18n/english.ts': chunk('english-aaaaaaaa.js'),
   'src/ui/offline/keepApp.ts': chunk('keepApp-aaaaaaaa.js'),
   'src/main-place.tsx': chunk('place-aaaaaaaa.js'),
+  'src/main-missing.ts': chunk('missing-aaaaaaaa.js'),
   'src/views/place/fonts.css': chunk('fonts-aaaaaaaa.css'),
   'node_modules/@fontsource/inter/files/inter-latin-400-normal.woff2': chunk('400-aaaaaaaa.woff2'),
   'node_modules/@fontsource/inter/files/inter-latin-600-normal.woff2': chunk('600-aaaaaaaa.woff2'),
@@ -46,7 +47,7 @@ describe('what the worker is told of a build', () => {
     const programs = ['ChartsPanel-aaaaaaaa.js', 'ControlsSheet-aaaaaaaa.js', 'DataView-aaaaaaaa.js', 'OverviewTable-aaaaaaaa.js', 'ProvenanceDialog-aaaaaaaa.js', 'WebglMap-aaaaaaaa.js', 'english-aaaaaaaa.js', 'first-11111111.js', 'index-aaaaaaaa.css', 'index-aaaaaaaa.js', 'inter-aaaaaaaa.woff2', 'keepApp-aaaaaaaa.js', 'maplibre-gl-worker-aaaaaaaa.js', 'taskWorker-aaaaaaaa.js']
     const answers = ['catalog', 'shapes/areas', 'shapes/land', 'shelves/first'].map((name) => `data/${name}.11111111.json.gzip`)
     expect(app).toEqual([...programs.map((file) => `assets/${file}`), ...answers])
-    expect(places).toContain('assets/place-aaaaaaaa.js')
+    for (const name of ['place', 'missing']) expect(places).toContain(`assets/${name}-aaaaaaaa.js`)
     for (const path of ['engine/duckdb-eh.11111111.wasm.gzip', 'assets/OwnView-aaaaaaaa.js', 'engine/engine.json', 'icon.svg', 'app.webmanifest']) expect(all).toHaveProperty([path])
     expect(all).not.toHaveProperty(['data/manifest.json'])
   })
