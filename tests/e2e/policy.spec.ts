@@ -74,7 +74,7 @@ async function attackPage(page: Page): Promise<Record<string, string>> {
   })
 }
 
-for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', 'embed.html#figure=ranked&lang=es', 'es/HN0703.html', 'es/programmes.html']) {
+for (const link of ['#/explore?lang=es', '#/own?lang=es', '#/sql?lang=es', 'embed.html#/place/HN0703?lang=es&figure=gaps', 'es/HN0703.html', 'es/programmes.html']) {
   test(`no text becomes a script on ${link}`, async ({ page, address, allowComplaints }) => {
     allowComplaints(POLICY_BREACH)
     await page.goto(address + link)
@@ -96,7 +96,7 @@ test('a whole session asks its own host and no other', async ({ page, address, o
     await page.goto(address + link)
     await standing(page)
   }
-  for (const link of ['#/data?lang=es', '#/own?lang=es', '#/sql?lang=es', 'es/HN0703.html', 'en/programmes.html', 'es/index.html', 'embed.html#figure=map&lang=es']) {
+  for (const link of ['#/data?lang=es', '#/own?lang=es', '#/sql?lang=es', 'es/HN0703.html', 'en/programmes.html', 'es/programme-perspectivas.html', 'es/story-regreso.html', 'es/index.html', 'embed.html#/place/HN0703?lang=es&figure=gaps']) {
     await page.goto(address + link)
     await expect(page.locator('h1, figure, .embed__title').first()).toBeVisible({ timeout: 90_000 })
     await page.waitForLoadState('networkidle')
