@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Route } from '@playwright/test'
 import { Explore } from './frame/explore.ts'
 import { manifest } from './frame/release.ts'
 import { expect, test } from './frame/test.ts'
@@ -43,6 +44,15 @@ test('a part of the program that does not come is said in its place, and the res
   await expect(explore.table).toHaveAttribute('aria-rowcount', '683')
 })
 
+/** How browsers word that a script ends too early. */
+const CUT_SHORT = /^uncaught: .*(?:unexpected|missing|expected|terminated)/i
+
+/** Answers with the beginning of a script, and lets nobody keep it. */
+async function cutShort(route: Route): Promise<void> {
+  const whole = await (await route.fetch()).text()
+  await route.fulfill({ status: 200, contentType: 'text/javascript', headers: { 'cache-control': 'no-store' }, body: whole.slice(0, whole.length * 0.6) })
+}
+
 // A program is one file and those it cannot do without; each can be missing, or cut short.
 for (const [what, link, program] of [
   ['a place', 'es/HN0703.html', 'place'],
@@ -51,12 +61,10 @@ for (const [what, link, program] of [
   for (const part of [program, 'jsx-runtime']) {
     for (const fault of ['does not come', 'comes cut short'] as const) {
       test(`the page of ${what} says so when ${part} of its program ${fault}`, async ({ page, address, allowComplaints }) => {
-        allowComplaints(/SyntaxError|Unexpected|missing|expected|terminated|module script|ERR_FAILED/i)
-        await page.route(`**/assets/${part}-*.js`, async (route) => {
+        if (fault === 'comes cut short') allowComplaints(CUT_SHORT)
+        await page.route(`**/assets/${part}-*.js`, (route) => {
           if (fault === 'does not come') return route.abort()
-          const response = await route.fetch()
-          const whole = await response.text()
-          return route.fulfill({ status: 200, contentType: 'text/javascript', headers: { 'cache-control': 'no-store' }, body: whole.slice(0, whole.length * 0.6) })
+          return cutShort(route)
         })
         const line = page.locator('#missing')
         await page.goto(address + link)
@@ -70,6 +78,16 @@ for (const [what, link, program] of [
       })
     }
   }
+}
+
+for (const fault of ['does not come', 'comes cut short'] as const) {
+  test(`a map whose worker ${fault} is drawn all the same, and says that its program is missing`, async ({ page, open, allowComplaints }) => {
+    allowComplaints(fault === 'comes cut short' ? CUT_SHORT : /^uncaught: .*dynamically imported module: .*maplibre-gl-worker/)
+    await page.route('**/assets/maplibre-gl-worker-*.js', (route) => (fault === 'does not come' ? route.abort() : cutShort(route)))
+    await open()
+    await expect(page.getByText(es('mapProblem.title.map-not-loaded'))).toBeVisible({ timeout: 90_000 })
+    await expect(page.locator('[data-surface=static] svg').first()).toBeVisible()
+  })
 }
 
 test('a missing table is named, and the first map and the table twin stay', async ({ page, open }) => {

@@ -111,6 +111,7 @@ export function MapStage(props: { map: TerritoryMapProps; size: Size; shapes: Ma
             moveMilliseconds={still ? 0 : MOVE_MILLISECONDS}
             onDrawn={webgl.onDrawn}
             onContextLost={rebuilt(webgl.onContextLost)}
+            onWorkerMissing={webgl.onWorkerMissing}
             onSymbolsFailed={() => map.onProblem('symbols-not-loaded')}
             onRefused={webgl.onRefused}
           />

@@ -14,6 +14,7 @@ export interface WebglState {
   readonly drawn: boolean
   readonly onDrawn: () => void
   readonly onContextLost: () => void
+  readonly onWorkerMissing: () => void
   readonly onRefused: () => void
 }
 
@@ -88,5 +89,9 @@ export function useWebgl(onProblem: (problem: MapProblem) => void, { still, answ
     setWaiting(true)
     report.current('no-webgl')
   }, [onContextLost])
-  return { Map: waiting ? null : component, attempt, drawn: drawn && !waiting, onDrawn, onContextLost, onRefused }
+  const onWorkerMissing = useCallback(() => {
+    setWaiting(true)
+    report.current('map-not-loaded')
+  }, [])
+  return { Map: waiting ? null : component, attempt, drawn: drawn && !waiting, onDrawn, onContextLost, onWorkerMissing, onRefused }
 }

@@ -10,6 +10,7 @@ export interface WebglMapProps extends SurfaceProps {
   readonly shown: boolean
   readonly onDrawn: () => void
   readonly onContextLost: () => void
+  readonly onWorkerMissing: () => void
   readonly onSymbolsFailed: () => void
   /** The constructor threw: no WebGL 2 after all. */
   readonly onRefused: () => void
@@ -37,6 +38,7 @@ export function WebglMap(props: WebglMapProps) {
           onRest: (reached, byPerson) => latest.current.onRest(reached, byPerson),
           onDrawn: () => latest.current.onDrawn(),
           onContextLost: () => latest.current.onContextLost(),
+          onWorkerMissing: () => latest.current.onWorkerMissing(),
           onSymbolsFailed: () => latest.current.onSymbolsFailed(),
         },
         () => latest.current.fadeMilliseconds,

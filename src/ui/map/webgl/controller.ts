@@ -20,6 +20,8 @@ export interface MapEvents {
   /** Everything there is to show has been drawn. */
   readonly onDrawn: () => void
   readonly onContextLost: () => void
+  /** The worker that prepares what is drawn did not come: nothing ever will be. */
+  readonly onWorkerMissing: () => void
   readonly onSymbolsFailed: (error: unknown) => void
 }
 export interface MapController {
@@ -30,6 +32,9 @@ export interface MapController {
   picture(): Promise<Blob>
   remove(): void
 }
+
+/** MapLibre tells of a worker without its script by these words alone. */
+const NO_WORKER = /^Worker failed to load/
 
 /** Marks movements that the app started, so that they are not taken for a person's. */
 const BY_APP = { byApp: true }
@@ -47,6 +52,7 @@ export function mapController(
   const deck = symbolKeeper(map, events.onSymbolsFailed)
   const endReports = reportPointer(map, () => areaLayer(content.look.level), events.onPointer)
   let styled = false
+  let drawn = false
   let drawnSize: Size = { width: container.clientWidth, height: container.clientHeight }
 
   map.on('style.load', () => {
@@ -56,6 +62,7 @@ export function mapController(
     deck.show(symbols)
     map.once('idle', () => {
       if (!styled) return
+      drawn = true
       events.onDrawn()
       deck.start()
     })
@@ -72,7 +79,10 @@ export function mapController(
   map.on('idle', () => {
     if (styled) endCrossFades(map, LEVELS)
   })
-  map.on('error', ({ error }) => console.error('map:', error))
+  map.on('error', ({ error }) => {
+    console.error('map:', error)
+    if (!drawn && NO_WORKER.test(error.message)) events.onWorkerMissing()
+  })
   map.on('move', () => events.onMove(viewOf(map)))
   map.on('moveend', (event) => events.onRest(viewOf(map), !('byApp' in event)))
 
